@@ -1,0 +1,47 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Fibril.Protocol;
+
+/// <summary>YAML into records, strictly: an unknown, doubled or missing key is an error with its place.</summary>
+internal static class StrictYaml
+{
+    private static readonly IDeserializer Deserializer = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithTypeConverter(new DateOnlyConverter())
+        .WithEnforceRequiredMembers()
+        .WithDuplicateKeyChecking()
+        .Build();
+
+    /// <exception cref="ProtocolException">The text does not fit <typeparamref name="T"/>.</exception>
+    public static T Read<T>(string file, string text)
+    {
+        try
+        {
+            return Deserializer.Deserialize<T>(text) ?? throw new ProtocolException($"{file}: is empty.");
+        }
+        catch (YamlException e)
+        {
+            throw new ProtocolException($"{file}:{e.Start.Line}: {(e.InnerException ?? e).Message}", e);
+        }
+    }
+
+    private sealed class DateOnlyConverter : IYamlTypeConverter
+    {
+        public bool Accepts(Type type) => type == typeof(DateOnly) || type == typeof(DateOnly?);
+
+        public object? ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
+        {
+            var scalar = parser.Consume<Scalar>();
+            return DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw new YamlException(scalar.Start, scalar.End, $"'{scalar.Value}' is not a day; write it like 2026-11-22.");
+        }
+
+        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
+            throw new NotSupportedException("The pack is read, never written.");
+    }
+}
