@@ -12,6 +12,7 @@ internal static class StrictYaml
     private static readonly IDeserializer Deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithTypeConverter(new DateOnlyConverter())
+        .WithNodeDeserializer(new ReadOnlyCollections(), where => where.OnTop())
         .WithEnforceRequiredMembers()
         .WithDuplicateKeyChecking()
         .Build();
@@ -26,6 +27,30 @@ internal static class StrictYaml
         catch (YamlException e)
         {
             throw new ProtocolException($"{file}:{e.Start.Line}: {(e.InnerException ?? e).Message}", e);
+        }
+    }
+
+    /// <summary>The reader knows how to fill lists and dictionaries, not their read-only faces.</summary>
+    private sealed class ReadOnlyCollections : INodeDeserializer
+    {
+        private static readonly Dictionary<Type, Type> Filled = new()
+        {
+            [typeof(IReadOnlyList<>)] = typeof(List<>),
+            [typeof(IReadOnlyCollection<>)] = typeof(List<>),
+            [typeof(IReadOnlyDictionary<,>)] = typeof(Dictionary<,>),
+        };
+
+        public bool Deserialize(
+            IParser reader, Type expectedType, Func<IParser, Type, object?> nestedObjectDeserializer, out object? value, ObjectDeserializer rootDeserializer)
+        {
+            value = null;
+            if (!expectedType.IsGenericType || !Filled.TryGetValue(expectedType.GetGenericTypeDefinition(), out var type))
+            {
+                return false;
+            }
+
+            value = nestedObjectDeserializer(reader, type.MakeGenericType(expectedType.GetGenericArguments()));
+            return true;
         }
     }
 
