@@ -1,0 +1,17 @@
+using Fibril.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fibril.Pathway.Consents;
+
+internal sealed class ConsentMap : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder)
+    {
+        builder.ToTable("consent");
+        builder.BelongsToCourse();
+        builder.Property(c => c.Checks).HasJson();
+        builder.Property(c => c.PhotoUses).HasJson();
+        builder.Ignore(c => c.IsValid);
+    }
+}

@@ -1,0 +1,19 @@
+using Fibril.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fibril.Pathway.Plans;
+
+internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
+{
+    public void Configure(EntityTypeBuilder<Plan> builder)
+    {
+        builder.ToTable("plan");
+        builder.BelongsToCourse();
+        builder.Property(p => p.Zones).HasJson();
+        builder.Property(p => p.Topicals).HasJson();
+        builder.Property(p => p.Combinations).HasJson();
+        builder.Property(p => p.AlternativesDiscussed).HasJson();
+        builder.Property(p => p.PricePerSession).HasPrecision(12, 2);
+    }
+}

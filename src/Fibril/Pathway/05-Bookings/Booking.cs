@@ -1,0 +1,89 @@
+namespace Fibril.Pathway.Bookings;
+
+public enum VisitKind
+{
+    Consultation,
+    Session,
+    Review,
+}
+
+public enum SegmentKind
+{
+    CheckIn,
+    CreamOn,
+
+    /// <summary>The cream works; needs a chair and nobody's hands.</summary>
+    Numbing,
+    CreamOff,
+    Needling,
+    Aftercare,
+    Talk,
+}
+
+/// <summary>One part of a visit: whom and what place it needs, and when.</summary>
+public sealed record Segment(SegmentKind Kind, DateTime StartsAt, int Minutes, Guid? StaffId, Guid? PlaceId)
+{
+    public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
+}
+
+/// <summary>"I have kept it": one hold confirmed by the person or at the door.</summary>
+public sealed record HoldConfirmation(string HoldId, DateTime At, string By);
+
+/// <summary>One visit in the diary.</summary>
+public sealed class Booking : CourseRow
+{
+    public required VisitKind Kind { get; init; }
+
+    public DateTime StartsAt { get; private set; }
+
+    public DateTime EndsAt { get; private set; }
+
+    public List<Segment> Segments { get; private set; } = [];
+
+    public required DateTime MadeAt { get; init; }
+
+    public required string MadeByName { get; init; }
+
+    /// <summary>A time kept for somebody who is still typing; null once it is booked.</summary>
+    public DateTime? HeldUntil { get; private set; }
+
+    public List<HoldConfirmation> HoldsConfirmed { get; private set; } = [];
+
+    /// <summary>iCalendar SEQUENCE: one more with every change.</summary>
+    public int Sequence { get; private set; }
+
+    public DateTime? ArrivedAt { get; private set; }
+
+    public DateTime? LeftAt { get; private set; }
+
+    public DateTime? NoShowAt { get; private set; }
+
+    public DateTime? CancelledAt { get; private set; }
+
+    public string? CancelledWhy { get; private set; }
+
+    public bool Stands => CancelledAt is null && NoShowAt is null;
+
+    public void Place(IReadOnlyList<Segment> segments)
+    {
+        (Segments, StartsAt, EndsAt) = ([.. segments], segments.Min(s => s.StartsAt), segments.Max(s => s.EndsAt));
+        Sequence++;
+    }
+
+    public void HoldUntil(DateTime? until) => HeldUntil = until;
+
+    public void ConfirmHold(HoldConfirmation confirmation) =>
+        HoldsConfirmed = [.. HoldsConfirmed.Where(h => h.HoldId != confirmation.HoldId), confirmation];
+
+    public void Arrive(DateTime now) => ArrivedAt = now;
+
+    public void Leave(DateTime now) => LeftAt = now;
+
+    public void NotCome(DateTime now) => NoShowAt = now;
+
+    public void Cancel(string why, DateTime now)
+    {
+        (CancelledWhy, CancelledAt) = (why, now);
+        Sequence++;
+    }
+}

@@ -1,0 +1,84 @@
+using Fibril.Pathway;
+using Fibril.Pathway.Aftercare;
+using Fibril.Pathway.Bookings;
+using Fibril.Pathway.Consents;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Outcomes;
+using Fibril.Pathway.Plans;
+using Fibril.Pathway.Recovery;
+using Fibril.Pathway.Screening;
+using Fibril.Pathway.Sessions;
+using Fibril.Platform.Journal;
+using Fibril.Practice.Clinics;
+using Fibril.Practice.Devices;
+using Fibril.Practice.Patients;
+using Fibril.Practice.Places;
+using Fibril.Practice.Prices;
+using Fibril.Practice.Protocols;
+using Fibril.Practice.Staff;
+using Fibril.Practice.Stock;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Platform.Data;
+
+/// <summary>The one knot: this file names every entity, so that the rest of the platform need not.</summary>
+public abstract partial class ClinicDb
+{
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+
+    public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
+
+    public DbSet<Clinic> Clinics => Set<Clinic>();
+
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    public DbSet<Place> Places => Set<Place>();
+
+    public DbSet<Device> Devices => Set<Device>();
+
+    public DbSet<StockItem> StockItems => Set<StockItem>();
+
+    public DbSet<StockLot> StockLots => Set<StockLot>();
+
+    public DbSet<OpenedUnit> OpenedUnits => Set<OpenedUnit>();
+
+    public DbSet<PriceItem> PriceItems => Set<PriceItem>();
+
+    public DbSet<ProtocolAdoption> ProtocolAdoptions => Set<ProtocolAdoption>();
+
+    public DbSet<Patient> Patients => Set<Patient>();
+
+    public DbSet<ChartEntry> ChartEntries => Set<ChartEntry>();
+
+    public DbSet<Course> Courses => Set<Course>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<Score> Scores => Set<Score>();
+
+    public DbSet<Photo> Photos => Set<Photo>();
+
+    public DbSet<CandidacyScreening> Screenings => Set<CandidacyScreening>();
+
+    public DbSet<PrescriberQuestion> PrescriberQuestions => Set<PrescriberQuestion>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<Occupancy> Occupancies => Set<Occupancy>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<AftercareSheet> AftercareSheets => Set<AftercareSheet>();
+
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
+    public DbSet<AdverseEvent> AdverseEvents => Set<AdverseEvent>();
+
+    public DbSet<OutcomeVisit> OutcomeVisits => Set<OutcomeVisit>();
+}

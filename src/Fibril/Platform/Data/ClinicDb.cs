@@ -1,0 +1,86 @@
+#pragma warning disable RS0030 // the one file behind SaveAsync
+using Fibril.Platform.Access;
+using Fibril.Platform.Journal;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Platform.Data;
+
+/// <summary>The one database context. Reads see one clinic; writes go through <see cref="SaveAsync"/> and nowhere else.</summary>
+public abstract partial class ClinicDb(DbContextOptions options, Caller caller)
+    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>The clinic that reads are filtered to and writes are held to.</summary>
+    public Guid ClinicId => caller.ClinicId;
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Saves rows, their journal entry and the facts told, in one transaction.</summary>
+    /// <exception cref="LostRaceException">Somebody else changed a row in between.</exception>
+    /// <exception cref="AlreadyDoneException">This submission was already saved.</exception>
+    public async Task SaveAsync(Act act, CancellationToken stop = default)
+    {
+        ChangeTracker.DetectChanges();
+        WriteGuard.Check(this);
+        await using var turn = await WriteTurn.TakeAsync(this, stop);
+        await Submission.ClaimAsync(this, act, stop);
+        await new JournalWriter(this).AppendAsync(act, stop);
+        Bump();
+        try
+        {
+            signing = true;
+            await SaveSignedAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw await LostRaceException.FromAsync(e, stop);
+        }
+        finally
+        {
+            signing = false;
+        }
+
+        await turn.CommitAsync(stop);
+    }
+
+    private bool signing;
+
+    /// <summary>The framework's own stores (accounts, keys) save here; a clinic's row may not.</summary>
+    /// <exception cref="InvalidOperationException">A clinic's row was about to be written without an act.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!signing && ChangeTracker.Entries<ClinicRow>().Any(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            throw new InvalidOperationException("A clinic's row is written with SaveAsync(act), never with SaveChanges.");
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private Task<int> SaveSignedAsync(CancellationToken stop) => base.SaveChangesAsync(true, stop);
+
+    private void Bump()
+    {
+        foreach (var row in ChangeTracker.Entries<ClinicRow>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            row.Property(r => r.Version).CurrentValue = row.Property(r => r.Version).OriginalValue + 1;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClinicDb).Assembly);
+        ClinicModel.Apply(builder, this);
+    }
+}

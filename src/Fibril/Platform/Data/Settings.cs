@@ -1,0 +1,29 @@
+namespace Fibril.Platform.Data;
+
+/// <summary>What differs from one installation to the next: the folder, the database, the address people use.</summary>
+public sealed record Settings
+{
+    /// <summary>Folder with the database file, keys, encrypted files and undelivered mail.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Connection string; by default a SQLite file in the folder.</summary>
+    public required string Connection { get; init; }
+
+    /// <summary>Address that links in mails begin with.</summary>
+    public required Uri PublicUrl { get; init; }
+
+    /// <summary>Mail server as <c>smtp://user:password@host:port</c>; null writes mails into the folder.</summary>
+    public Uri? Smtp { get; init; }
+
+    public static Settings From(IConfiguration configuration)
+    {
+        var directory = Path.GetFullPath(configuration["data"] ?? "data");
+        return new()
+        {
+            DataDirectory = directory,
+            Connection = configuration["database"] ?? $"Data Source={Path.Combine(directory, "fibril.db")}",
+            PublicUrl = new Uri(configuration["public-url"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080"),
+            Smtp = configuration["smtp"] is { Length: > 0 } smtp ? new Uri(smtp) : null,
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+using Fibril.Pathway;
+using Fibril.Platform.Access;
+using Fibril.Platform.Data;
+using Fibril.Platform.Jobs;
+using Fibril.Platform.Ui;
+using Fibril.Practice.Staff;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Fibril.Platform;
+
+/// <summary>Puts the program together: services, then the order in which a request meets them.</summary>
+public static class Hosting
+{
+    public static IServiceCollection AddFibril(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        services.AddScoped<Caller>().AddClinicDb(settings.Connection);
+        services.AddDataProtection().SetApplicationName("Fibril").PersistKeysToDbContext<ClinicDb>();
+        services.AddHttpContextAccessor().AddRazorComponents();
+        services.AddSingleton<IconFiles>().AddCascadingAuthenticationState();
+        services.AddAccess();
+        services.AddUseCases();
+        foreach (var stage in Stages.All)
+        {
+            stage.AddServices(services);
+        }
+
+        return services;
+    }
+
+    private static void AddAccess(this IServiceCollection services)
+    {
+        services.AddAuthorization(Policies.AddTo);
+        services.AddAuthentication(Schemes.ByPath)
+            .AddPolicyScheme(Schemes.ByPath, null, o => o.ForwardDefaultSelector = c =>
+                c.Request.Path.StartsWithSegments("/my") ? Schemes.Patient : Schemes.Staff)
+            .AddCookie(Schemes.Patient, o => SessionCookie.Patient(o))
+            .AddIdentityCookies(o => o.ApplicationCookie!.Configure(SessionCookie.Staff));
+        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddEntityFrameworkStores<ClinicDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddScoped<ClaimsOfAccount>(p => p.GetRequiredService<StaffClaims>().OfAsync);
+        services.AddScoped<StaffClaims>();
+    }
+
+    /// <summary>Every class with a <c>Handle</c> method is a use case; every <see cref="IReact{T}"/> is a listener. Neither is registered by hand.</summary>
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false } && t.GetMethod("Handle") is not null))
+        {
+            services.AddScoped(type);
+        }
+
+        var facts = new FactTypes(assembly);
+        services.AddSingleton(facts).AddSingleton<Outbox>().AddHostedService<OutboxService>();
+        foreach (var listener in facts.AllListeners)
+        {
+            services.AddScoped(listener);
+        }
+    }
+
+    public static void UseFibril(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseMiddleware<SafeHeaders>();
+        app.UseAuthentication();
+        app.Use((http, next) =>
+        {
+            http.RequestServices.GetRequiredService<Caller>().Become(http.User);
+            return next(http);
+        });
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().Add(OpenFrameworkRoutes);
+        foreach (var stage in Stages.All)
+        {
+            stage.Map(app);
+        }
+    }
+
+    /// <summary>Routes that the framework adds for itself carry no policy of ours; pages do, and a test checks it.</summary>
+    private static void OpenFrameworkRoutes(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && route.StartsWith("/_framework", StringComparison.Ordinal))
+        {
+            endpoint.Metadata.Add(new Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Fibril.Platform.Data;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Platform.Ui;
+
+/// <summary>Addresses that one button posts to: <c>…/sign</c>, <c>…/withdraw</c>. Each names its policy and has one effect per submission.</summary>
+public static class ActionRoutes
+{
+    /// <param name="handler">Calls one use case and returns a <see cref="FormResult"/>.</param>
+    public static RouteHandlerBuilder MapAction(this IEndpointRouteBuilder routes, string pattern, string policy, Delegate handler) =>
+        routes.MapPost(pattern, handler)
+            .RequireAuthorization(policy)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute())
+            .AddEndpointFilter(AnswerAsync);
+
+    private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var back = Back(http);
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            return Results.BadRequest("The form is too old. Open the page again and repeat.");
+        }
+
+        var once = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync()).TryGetValue("once", out var key) ? key.ToString() : null : null;
+        http.RequestServices.GetRequiredService<Caller>().Once = once;
+        try
+        {
+            return await next(context) is FormResult result ? await ShowAsync(http, result, once, back) : Results.NotFound();
+        }
+        catch (AlreadyDoneException done)
+        {
+            return Results.LocalRedirect(done.Location ?? back);
+        }
+        catch (LostRaceException lost)
+        {
+            return new RazorComponentResult<RefusedPage>(new { Back = back, Lost = lost }) { StatusCode = StatusCodes.Status409Conflict };
+        }
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, FormResult result, string? once, string back)
+    {
+        if (result is FormResult.Refused refused)
+        {
+            return new RazorComponentResult<RefusedPage>(new { Back = back, refused.Decision }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        var url = ((FormResult.GoTo)result).Url;
+        var db = http.RequestServices.GetRequiredService<ClinicDb>();
+        await db.Set<Submission>().Where(s => s.Key == once).ExecuteUpdateAsync(s => s.SetProperty(x => x.Location, url));
+        return Results.LocalRedirect(url);
+    }
+
+    /// <summary>The page that the button stood on, when it is one of ours.</summary>
+    private static string Back(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value
+            ? from.PathAndQuery
+            : "/";
+}

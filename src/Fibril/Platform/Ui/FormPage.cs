@@ -1,0 +1,108 @@
+using Fibril.Platform.Data;
+using Fibril.Protocol;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Platform.Ui;
+
+/// <summary>What <see cref="SaveForm"/> needs of a page; the page itself is a <see cref="FormPage{TInput}"/>.</summary>
+public abstract class FormPage : ComponentBase
+{
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    protected Caller Caller { get; set; } = null!;
+
+    [Inject]
+    protected ClinicDb Db { get; set; } = null!;
+
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    internal EditContext Form { get; private protected set; } = null!;
+
+    /// <summary>Key of this submission: the same form posted twice has one effect.</summary>
+    internal string Once { get; private set; } = "";
+
+    internal Decision? Refusal { get; private set; }
+
+    internal LostRaceException? LostRace { get; private set; }
+
+    /// <summary>Name that tells this page's forms apart.</summary>
+    protected internal virtual string FormName => "form";
+
+    protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
+
+    protected override void OnInitialized()
+    {
+        Once = IsPost && Http.Request.HasFormContentType ? Http.Request.Form["once"].ToString() : "";
+        Once = Once.Length is > 0 and <= 80 ? Once : Guid.CreateVersion7().ToString("N");
+        Caller.Once = IsPost ? Once : null;
+    }
+
+    internal async Task SubmitAsync()
+    {
+        if (!Form.Validate())
+        {
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
+        try
+        {
+            await AnswerAsync(await SaveAsync());
+        }
+        catch (AlreadyDoneException done)
+        {
+            Navigation.NavigateTo(done.Location ?? Navigation.Uri);
+        }
+        catch (LostRaceException lost)
+        {
+            LostRace = lost;
+            Http.Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+    }
+
+    /// <summary>Calls the use case; the input is valid when this is called.</summary>
+    protected abstract Task<FormResult> SaveAsync();
+
+    private async Task AnswerAsync(FormResult result)
+    {
+        switch (result)
+        {
+            case FormResult.GoTo go:
+                await Db.Set<Submission>().Where(s => s.Key == Once).ExecuteUpdateAsync(s => s.SetProperty(x => x.Location, go.Url));
+                Navigation.NavigateTo(go.Url);
+                break;
+            case FormResult.Refused refused:
+                Refusal = refused.Decision;
+                Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                break;
+        }
+    }
+}
+
+/// <summary>
+/// A page with one form. Wrong input answers 422 with the message at the field and everything typed still there;
+/// a refusal answers 422 with its reasons; a lost race answers 409 with both versions; a success redirects.
+/// </summary>
+public abstract class FormPage<TInput> : FormPage where TInput : class, new()
+{
+    [SupplyParameterFromForm]
+    protected TInput? Input { get; set; }
+
+    protected sealed override async Task OnInitializedAsync()
+    {
+        await LoadAsync();
+        Input ??= await BlankAsync();
+        Form = new EditContext(Input);
+    }
+
+    /// <summary>Reads what the page shows, on GET and again on POST.</summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    /// <summary>What the form is filled with before anything was typed.</summary>
+    protected virtual Task<TInput> BlankAsync() => Task.FromResult(new TInput());
+}

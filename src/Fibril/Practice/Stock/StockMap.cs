@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fibril.Practice.Stock;
+
+internal sealed class StockItemMap : IEntityTypeConfiguration<StockItem>
+{
+    public void Configure(EntityTypeBuilder<StockItem> builder)
+    {
+        builder.ToTable("stock_item");
+        builder.Property(i => i.Name).HasMaxLength(120);
+    }
+}
+
+internal sealed class StockLotMap : IEntityTypeConfiguration<StockLot>
+{
+    public void Configure(EntityTypeBuilder<StockLot> builder)
+    {
+        builder.ToTable("stock_lot");
+        builder.Property(l => l.Lot).HasMaxLength(40);
+        builder.HasOne<StockItem>().WithMany().HasForeignKey(l => new { l.ClinicId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(l => new { l.ClinicId, l.Lot });
+    }
+}
+
+internal sealed class OpenedUnitMap : IEntityTypeConfiguration<OpenedUnit>
+{
+    public void Configure(EntityTypeBuilder<OpenedUnit> builder)
+    {
+        builder.ToTable("opened_unit");
+        builder.Property(u => u.Unit).HasMaxLength(40);
+        builder.HasOne<StockLot>().WithMany().HasForeignKey(u => new { u.ClinicId, u.LotId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(u => new { u.ClinicId, u.LotId, u.Unit }).IsUnique();
+    }
+}

@@ -1,0 +1,1 @@
+// Custom elements, registered once. Each stands over a form control or table that already does the job without it.
