@@ -11,6 +11,7 @@ internal static class StrictYaml
 {
     private static readonly IDeserializer Deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
         .WithTypeConverter(new DateOnlyConverter())
         .WithNodeDeserializer(new ReadOnlyCollections(), where => where.OnTop())
         .WithEnforceRequiredMembers()
