@@ -1,0 +1,74 @@
+namespace Fibril.Protocol;
+
+/// <summary>One rule of candidacy as data: texts, evidence, numbers, who may override. When it fires is code under its id.</summary>
+public sealed record Rule
+{
+    /// <summary>Stable id, such as <c>C06a</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>A few words for lists.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How far it reaches, where an outcome names nothing else.</summary>
+    public required RuleScope Scope { get; init; }
+
+    /// <summary>Grade: L label, G guideline, T trial, C case reports, X convention, D default, U unproven; with remarks.</summary>
+    public required string Grade { get; init; }
+
+    /// <summary>Evidence, or a default of the clinic.</summary>
+    public required RuleBasis Basis { get; init; }
+
+    /// <summary>Source ids; <c>default</c> = a default without a source.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Day by which a clinician looks at this rule again.</summary>
+    public required DateOnly ReviewOn { get; init; }
+
+    /// <summary>Days, months, millimetres and thresholds it works with, by name.</summary>
+    public IReadOnlyDictionary<string, decimal> Numbers { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>What it may say; most rules say one thing.</summary>
+    public required IReadOnlyList<RuleOutcome> Outcomes { get; init; }
+
+    /// <summary>A number of this rule.</summary>
+    /// <exception cref="ProtocolException">The pack does not give it.</exception>
+    public decimal Number(string name) =>
+        Numbers.TryGetValue(name, out var number) ? number : throw new ProtocolException($"Rule {Id} has no number '{name}'.");
+
+    /// <summary>A whole number of this rule, such as days or months.</summary>
+    /// <exception cref="ProtocolException">The pack does not give it.</exception>
+    public int Whole(string name) => decimal.ToInt32(Number(name));
+
+    /// <summary>The outcome of one case.</summary>
+    /// <exception cref="ProtocolException">The pack does not give it.</exception>
+    public RuleOutcome Outcome(string ofCase) =>
+        Outcomes.FirstOrDefault(o => o.Case == ofCase) ?? throw new ProtocolException($"Rule {Id} has no outcome '{ofCase}'.");
+}
+
+/// <summary>What a rule says in one case. Texts may name numbers in braces.</summary>
+public sealed record RuleOutcome
+{
+    /// <summary>Name of the case of a rule that has only one.</summary>
+    public const string Only = "fires";
+
+    /// <summary>Name of the case; the condition picks it.</summary>
+    public string Case { get; init; } = Only;
+
+    /// <summary>What it does.</summary>
+    public required FindingEffect Effect { get; init; }
+
+    /// <summary>Reach in this case; null = that of the rule.</summary>
+    public RuleScope? Scope { get; init; }
+
+    /// <summary>Why, for the clinician.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What must come true where no date can be given; null = nothing.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>The same for the patient, in plain words.</summary>
+    public required string Patient { get; init; }
+
+    /// <summary>Who may go ahead in spite of it.</summary>
+    public required Overrider OverridableBy { get; init; }
+}

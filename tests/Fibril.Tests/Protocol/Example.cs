@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Fibril.Tests.Protocol;
+
+/// <summary>The worked examples of the contracts, beside the test assembly.</summary>
+internal static class Example
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Protocol", "Examples");
+
+    public static string Text(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    public static JsonElement Json(string path) => JsonDocument.Parse(Text(path)).RootElement;
+}
