@@ -34,11 +34,11 @@ public class ContractCaseTests
 
         var decision = JsonDocument.Parse(Decide("O06").ToJson()).RootElement;
 
-        Assert.Equal(Words(expected.GetProperty("zones")), Words(decision.GetProperty("zones")));
+        Assert.True(JsonElement.DeepEquals(expected.GetProperty("zones"), decision.GetProperty("zones")));
         var finding = Assert.Single(decision.GetProperty("findings").EnumerateArray());
         foreach (var key in expected.GetProperty("findings")[0].EnumerateObject().Where(p => p.Name is not ("fact" or "reason")))
         {
-            Assert.Equal(key.Value.GetRawText(), finding.GetProperty(key.Name).GetRawText());
+            Assert.True(JsonElement.DeepEquals(key.Value, finding.GetProperty(key.Name)), key.Name);
         }
     }
 
@@ -76,7 +76,4 @@ public class ContractCaseTests
 
     private static HashSet<string> Words(JsonElement parent, string key) =>
         parent.TryGetProperty(key, out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
-
-    private static List<string> Words(JsonElement list) =>
-        [.. list.EnumerateArray().Select(e => JsonSerializer.Serialize(e).Replace(".0,", ",", StringComparison.Ordinal))];
 }
