@@ -16,6 +16,7 @@ public static class Hosting
     public static IServiceCollection AddFibril(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        services.AddSingleton<Journal.JournalKey>();
         services.AddScoped<Caller>().AddClinicDb(settings.Connection);
         services.AddDataProtection().SetApplicationName("Fibril").PersistKeysToDbContext<ClinicDb>();
         services.AddHttpContextAccessor().AddRazorComponents();

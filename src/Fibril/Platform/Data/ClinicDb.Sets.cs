@@ -8,6 +8,7 @@ using Fibril.Pathway.Plans;
 using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Screening;
 using Fibril.Pathway.Sessions;
+using Fibril.Platform.Files;
 using Fibril.Platform.Journal;
 using Fibril.Practice.Clinics;
 using Fibril.Practice.Devices;
@@ -28,6 +29,12 @@ public abstract partial class ClinicDb
 
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
 
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<FileKey> FileKeys => Set<FileKey>();
+
+    public DbSet<ClinicKey> ClinicKeys => Set<ClinicKey>();
+
     public DbSet<Clinic> Clinics => Set<Clinic>();
 
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
@@ -41,6 +48,8 @@ public abstract partial class ClinicDb
     public DbSet<StockLot> StockLots => Set<StockLot>();
 
     public DbSet<OpenedUnit> OpenedUnits => Set<OpenedUnit>();
+
+    public DbSet<LotUse> LotUses => Set<LotUse>();
 
     public DbSet<PriceItem> PriceItems => Set<PriceItem>();
 

@@ -42,9 +42,13 @@ public sealed class JournalEntry : IClinicOwned
 
     public string Hash { get; private set; } = "";
 
-    public JournalEntry Sealed()
+    /// <summary>Made with a key outside the database: whoever can only write rows can compute the hash, but not this.</summary>
+    public string Seal { get; private set; } = "";
+
+    public JournalEntry Sealed(JournalKey key)
     {
         Hash = ComputeHash();
+        Seal = key.Of(this);
         return this;
     }
 
@@ -65,7 +69,7 @@ public sealed class JournalEntry : IClinicOwned
     }
 }
 
-/// <summary>Number and hash of the last entry, so that a cut-off tail shows.</summary>
+/// <summary>Number and hash of the last entry, so that a cut-off tail shows, sealed so that a rewritten one shows too.</summary>
 public sealed class JournalHead : IClinicOwned
 {
     public required Guid ClinicId { get; init; }
@@ -73,4 +77,14 @@ public sealed class JournalHead : IClinicOwned
     public long Sequence { get; set; }
 
     public string Hash { get; set; } = "";
+
+    public string Seal { get; set; } = "";
+
+    /// <summary>Moves on to a new last entry. A head that was not sealed by us stays so: the next entry must not hide a forgery.</summary>
+    public void MoveTo(JournalEntry entry, JournalKey key)
+    {
+        var ours = Sequence == 0 || Seal == key.Of(this);
+        (Sequence, Hash) = (entry.Sequence, entry.Hash);
+        Seal = ours ? key.Of(this) : Seal;
+    }
 }

@@ -12,6 +12,8 @@ internal sealed class JournalEntryMap : IEntityTypeConfiguration<JournalEntry>
         builder.Property(e => e.Sequence).ValueGeneratedNever();
         builder.Property(e => e.Hash).HasMaxLength(64);
         builder.Property(e => e.PreviousHash).HasMaxLength(64);
+        builder.Property(e => e.Seal).HasMaxLength(64);
+        builder.HasIndex(e => new { e.ClinicId, e.At });
         builder.HasIndex(e => new { e.ClinicId, e.PersonId, e.Sequence });
         builder.HasIndex(e => new { e.ClinicId, e.ActorId, e.Sequence });
     }
@@ -24,5 +26,6 @@ internal sealed class JournalHeadMap : IEntityTypeConfiguration<JournalHead>
         builder.ToTable("journal_head");
         builder.HasKey(h => h.ClinicId);
         builder.Property(h => h.Hash).HasMaxLength(64);
+        builder.Property(h => h.Seal).HasMaxLength(64);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Fibril.Platform.Journal;
 
@@ -9,9 +10,10 @@ namespace Fibril.Platform.Journal;
 internal sealed class JournalWriter(ClinicDb db)
 {
     private const int LongestValue = 2000;
+    private readonly JournalKey key = db.GetService<JournalKey>();
 
-    /// <summary>Rows of the machinery: they are not part of anybody's record.</summary>
-    private static readonly HashSet<Type> Silent = [typeof(Submission), typeof(Jobs.OutboxFact)];
+    /// <summary>Rows of the machinery: they are not part of anybody's record, and a key in the journal could never be destroyed.</summary>
+    private static readonly HashSet<Type> Silent = [typeof(Submission), typeof(Jobs.OutboxFact), typeof(Files.FileKey), typeof(Files.ClinicKey)];
 
     public async Task AppendAsync(Act act, CancellationToken stop)
     {
@@ -54,9 +56,9 @@ internal sealed class JournalWriter(ClinicDb db)
             PersonId = person,
             Changes = changes,
             PreviousHash = head.Hash,
-        }.Sealed();
+        }.Sealed(key);
         db.Add(entry);
-        (head.Sequence, head.Hash) = (entry.Sequence, entry.Hash);
+        head.MoveTo(entry, key);
     }
 
     private static object Describe(EntityEntry<ClinicRow> entry) => new

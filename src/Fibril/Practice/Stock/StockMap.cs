@@ -9,6 +9,8 @@ internal sealed class StockItemMap : IEntityTypeConfiguration<StockItem>
     {
         builder.ToTable("stock_item");
         builder.Property(i => i.Name).HasMaxLength(120);
+        builder.Property(i => i.Gtin).HasMaxLength(14);
+        builder.HasIndex(i => new { i.ClinicId, i.Gtin });
     }
 }
 
@@ -19,7 +21,9 @@ internal sealed class StockLotMap : IEntityTypeConfiguration<StockLot>
         builder.ToTable("stock_lot");
         builder.Property(l => l.Lot).HasMaxLength(40);
         builder.HasOne<StockItem>().WithMany().HasForeignKey(l => new { l.ClinicId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(l => l.Scan).HasMaxLength(200);
         builder.HasIndex(l => new { l.ClinicId, l.Lot });
+        builder.HasIndex(l => new { l.ClinicId, l.ItemId, l.Lot }).IsUnique();
     }
 }
 
@@ -31,5 +35,16 @@ internal sealed class OpenedUnitMap : IEntityTypeConfiguration<OpenedUnit>
         builder.Property(u => u.Unit).HasMaxLength(40);
         builder.HasOne<StockLot>().WithMany().HasForeignKey(u => new { u.ClinicId, u.LotId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(u => new { u.ClinicId, u.LotId, u.Unit }).IsUnique();
+        builder.HasIndex(u => new { u.ClinicId, u.ForId });
+    }
+}
+
+internal sealed class LotUseMap : IEntityTypeConfiguration<LotUse>
+{
+    public void Configure(EntityTypeBuilder<LotUse> builder)
+    {
+        builder.ToTable("lot_use");
+        builder.HasOne<StockLot>().WithMany().HasForeignKey(u => new { u.ClinicId, u.LotId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(u => new { u.ClinicId, u.LotId, u.ForId }).IsUnique();
     }
 }

@@ -1467,6 +1467,140 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.ToTable("submission", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Platform.Files.ClinicKey", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("master_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId")
+                        .IsUnique();
+
+                    b.ToTable("clinic_key", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Platform.Files.FileKey", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "FileId")
+                        .IsUnique();
+
+                    b.ToTable("file_key", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Platform.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("ThumbnailName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("thumbnail_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.ToTable("stored_file", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Platform.Jobs.OutboxFact", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1583,6 +1717,12 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("previous_hash");
 
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seal");
+
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1593,6 +1733,8 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnName("why");
 
                     b.HasKey("ClinicId", "Sequence");
+
+                    b.HasIndex("ClinicId", "At");
 
                     b.HasIndex("ClinicId", "ActorId", "Sequence");
 
@@ -1613,6 +1755,12 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seal");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -2200,6 +2348,43 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.ToTable("staff_member", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Practice.Stock.LotUse", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "LotId", "ForId")
+                        .IsUnique();
+
+                    b.ToTable("lot_use", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Practice.Stock.OpenedUnit", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -2245,6 +2430,8 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Id");
 
+                    b.HasIndex("ClinicId", "ForId");
+
                     b.HasIndex("ClinicId", "LotId", "Unit")
                         .IsUnique();
 
@@ -2264,7 +2451,8 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("Gtin")
-                        .HasColumnType("text")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
                         .HasColumnName("gtin");
 
                     b.Property<string>("Kind")
@@ -2296,7 +2484,13 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "Gtin");
 
                     b.ToTable("stock_item", (string)null);
                 });
@@ -2327,6 +2521,14 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("lot");
 
+                    b.Property<string>("QuarantineReason")
+                        .HasColumnType("text")
+                        .HasColumnName("quarantine_reason");
+
+                    b.Property<DateTime?>("QuarantinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quarantined_at");
+
                     b.Property<string>("RecallReason")
                         .HasColumnType("text")
                         .HasColumnName("recall_reason");
@@ -2347,6 +2549,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("remaining");
 
+                    b.Property<string>("Scan")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("scan");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2354,9 +2561,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Id");
 
-                    b.HasIndex("ClinicId", "ItemId");
-
                     b.HasIndex("ClinicId", "Lot");
+
+                    b.HasIndex("ClinicId", "ItemId", "Lot")
+                        .IsUnique();
 
                     b.ToTable("stock_lot", (string)null);
                 });
@@ -2716,6 +2924,15 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.HasOne("Fibril.Practice.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Stock.LotUse", b =>
+                {
+                    b.HasOne("Fibril.Practice.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "LotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1462,6 +1462,140 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.ToTable("submission", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Platform.Files.ClinicKey", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("master_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId")
+                        .IsUnique();
+
+                    b.ToTable("clinic_key", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Platform.Files.FileKey", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "FileId")
+                        .IsUnique();
+
+                    b.ToTable("file_key", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Platform.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("ThumbnailName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbnail_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.ToTable("stored_file", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Platform.Jobs.OutboxFact", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1578,6 +1712,12 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("previous_hash");
 
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1588,6 +1728,8 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnName("why");
 
                     b.HasKey("ClinicId", "Sequence");
+
+                    b.HasIndex("ClinicId", "At");
 
                     b.HasIndex("ClinicId", "ActorId", "Sequence");
 
@@ -1608,6 +1750,12 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -2195,6 +2343,43 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.ToTable("staff_member", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Practice.Stock.LotUse", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_id");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_id");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "LotId", "ForId")
+                        .IsUnique();
+
+                    b.ToTable("lot_use", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Practice.Stock.OpenedUnit", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -2240,6 +2425,8 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Id");
 
+                    b.HasIndex("ClinicId", "ForId");
+
                     b.HasIndex("ClinicId", "LotId", "Unit")
                         .IsUnique();
 
@@ -2259,6 +2446,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("Gtin")
+                        .HasMaxLength(14)
                         .HasColumnType("TEXT")
                         .HasColumnName("gtin");
 
@@ -2291,7 +2479,13 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "Gtin");
 
                     b.ToTable("stock_item", (string)null);
                 });
@@ -2322,6 +2516,14 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lot");
 
+                    b.Property<string>("QuarantineReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quarantine_reason");
+
+                    b.Property<DateTime?>("QuarantinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quarantined_at");
+
                     b.Property<string>("RecallReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("recall_reason");
@@ -2342,6 +2544,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("remaining");
 
+                    b.Property<string>("Scan")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2349,9 +2556,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Id");
 
-                    b.HasIndex("ClinicId", "ItemId");
-
                     b.HasIndex("ClinicId", "Lot");
+
+                    b.HasIndex("ClinicId", "ItemId", "Lot")
+                        .IsUnique();
 
                     b.ToTable("stock_lot", (string)null);
                 });
@@ -2707,6 +2915,15 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.HasOne("Fibril.Practice.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Stock.LotUse", b =>
+                {
+                    b.HasOne("Fibril.Practice.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "LotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

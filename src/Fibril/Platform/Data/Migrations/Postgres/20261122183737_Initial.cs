@@ -67,6 +67,22 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "clinic_key",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    master_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_key", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -105,6 +121,21 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "file_key",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_file_key", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entry",
                 columns: table => new
                 {
@@ -120,7 +151,8 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     changes = table.Column<string>(type: "text", nullable: false),
                     previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,7 +165,8 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 {
                     clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,14 +310,36 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     protocol_id = table.Column<string>(type: "text", nullable: true),
-                    gtin = table.Column<string>(type: "text", nullable: true),
+                    gtin = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
                     needles = table.Column<int>(type: "integer", nullable: true),
                     low_stock = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stock_item", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_file",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    thumbnail_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_file", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -433,6 +488,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     received = table.Column<int>(type: "integer", nullable: false),
                     remaining = table.Column<int>(type: "integer", nullable: false),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    scan = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    quarantined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    quarantine_reason = table.Column<string>(type: "text", nullable: true),
                     recalled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     recall_reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -840,6 +898,28 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "lot_use",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    for_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lot_use", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_lot_use_stock_lot_clinic_id_lot_id",
+                        columns: x => new { x.clinic_id, x.lot_id },
+                        principalTable: "stock_lot",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opened_unit",
                 columns: table => new
                 {
@@ -1179,6 +1259,12 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "session_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_clinic_key_clinic_id",
+                table: "clinic_key",
+                column: "clinic_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consent_clinic_id_course_id",
                 table: "consent",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1205,9 +1291,20 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_file_key_clinic_id_file_id",
+                table: "file_key",
+                columns: new[] { "clinic_id", "file_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_clinic_id_actor_id_sequence",
                 table: "journal_entry",
                 columns: new[] { "clinic_id", "actor_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_clinic_id_at",
+                table: "journal_entry",
+                columns: new[] { "clinic_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_clinic_id_person_id_sequence",
@@ -1215,9 +1312,20 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "person_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_lot_use_clinic_id_lot_id_for_id",
+                table: "lot_use",
+                columns: new[] { "clinic_id", "lot_id", "for_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_occupancy_clinic_id_booking_id",
                 table: "occupancy",
                 columns: new[] { "clinic_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opened_unit_clinic_id_for_id",
+                table: "opened_unit",
+                columns: new[] { "clinic_id", "for_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_opened_unit_clinic_id_lot_id_unit",
@@ -1338,9 +1446,15 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_stock_lot_clinic_id_item_id",
+                name: "IX_stock_item_clinic_id_gtin",
+                table: "stock_item",
+                columns: new[] { "clinic_id", "gtin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stock_lot_clinic_id_item_id_lot",
                 table: "stock_lot",
-                columns: new[] { "clinic_id", "item_id" });
+                columns: new[] { "clinic_id", "item_id", "lot" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_stock_lot_clinic_id_lot",
@@ -1388,6 +1502,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "clinic");
 
             migrationBuilder.DropTable(
+                name: "clinic_key");
+
+            migrationBuilder.DropTable(
                 name: "consent");
 
             migrationBuilder.DropTable(
@@ -1400,10 +1517,16 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "device");
 
             migrationBuilder.DropTable(
+                name: "file_key");
+
+            migrationBuilder.DropTable(
                 name: "journal_entry");
 
             migrationBuilder.DropTable(
                 name: "journal_head");
+
+            migrationBuilder.DropTable(
+                name: "lot_use");
 
             migrationBuilder.DropTable(
                 name: "occupancy");
@@ -1440,6 +1563,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "staff_member");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "submission");

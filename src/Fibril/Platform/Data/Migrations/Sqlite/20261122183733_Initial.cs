@@ -66,6 +66,22 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "clinic_key",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    master_id = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_key", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -104,6 +120,21 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "file_key",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_file_key", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entry",
                 columns: table => new
                 {
@@ -119,7 +150,8 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     changes = table.Column<string>(type: "TEXT", nullable: false),
                     previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,7 +164,8 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 {
                     clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,14 +309,36 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     protocol_id = table.Column<string>(type: "TEXT", nullable: true),
-                    gtin = table.Column<string>(type: "TEXT", nullable: true),
+                    gtin = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
                     needles = table.Column<int>(type: "INTEGER", nullable: true),
                     low_stock = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stock_item", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_file",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    thumbnail_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_file", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -432,6 +487,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     received = table.Column<int>(type: "INTEGER", nullable: false),
                     remaining = table.Column<int>(type: "INTEGER", nullable: false),
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    scan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    quarantined_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    quarantine_reason = table.Column<string>(type: "TEXT", nullable: true),
                     recalled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     recall_reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -839,6 +897,28 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "lot_use",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    for_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lot_use", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_lot_use_stock_lot_clinic_id_lot_id",
+                        columns: x => new { x.clinic_id, x.lot_id },
+                        principalTable: "stock_lot",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opened_unit",
                 columns: table => new
                 {
@@ -1178,6 +1258,12 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "session_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_clinic_key_clinic_id",
+                table: "clinic_key",
+                column: "clinic_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consent_clinic_id_course_id",
                 table: "consent",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1204,9 +1290,20 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_file_key_clinic_id_file_id",
+                table: "file_key",
+                columns: new[] { "clinic_id", "file_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_clinic_id_actor_id_sequence",
                 table: "journal_entry",
                 columns: new[] { "clinic_id", "actor_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_clinic_id_at",
+                table: "journal_entry",
+                columns: new[] { "clinic_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_clinic_id_person_id_sequence",
@@ -1214,9 +1311,20 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "person_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_lot_use_clinic_id_lot_id_for_id",
+                table: "lot_use",
+                columns: new[] { "clinic_id", "lot_id", "for_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_occupancy_clinic_id_booking_id",
                 table: "occupancy",
                 columns: new[] { "clinic_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opened_unit_clinic_id_for_id",
+                table: "opened_unit",
+                columns: new[] { "clinic_id", "for_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_opened_unit_clinic_id_lot_id_unit",
@@ -1337,9 +1445,15 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_stock_lot_clinic_id_item_id",
+                name: "IX_stock_item_clinic_id_gtin",
+                table: "stock_item",
+                columns: new[] { "clinic_id", "gtin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stock_lot_clinic_id_item_id_lot",
                 table: "stock_lot",
-                columns: new[] { "clinic_id", "item_id" });
+                columns: new[] { "clinic_id", "item_id", "lot" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_stock_lot_clinic_id_lot",
@@ -1387,6 +1501,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "clinic");
 
             migrationBuilder.DropTable(
+                name: "clinic_key");
+
+            migrationBuilder.DropTable(
                 name: "consent");
 
             migrationBuilder.DropTable(
@@ -1399,10 +1516,16 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "device");
 
             migrationBuilder.DropTable(
+                name: "file_key");
+
+            migrationBuilder.DropTable(
                 name: "journal_entry");
 
             migrationBuilder.DropTable(
                 name: "journal_head");
+
+            migrationBuilder.DropTable(
+                name: "lot_use");
 
             migrationBuilder.DropTable(
                 name: "occupancy");
@@ -1439,6 +1562,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "staff_member");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "submission");

@@ -1,0 +1,80 @@
+using Fibril.Platform.Data;
+
+namespace Fibril.Practice.Stock;
+
+/// <summary>One delivered lot: so many units, good until a day, unless quarantined or recalled.</summary>
+public sealed class StockLot : ClinicRow
+{
+    public required Guid ItemId { get; init; }
+
+    public required string Lot { get; init; }
+
+    /// <summary>Last day on which it may be used.</summary>
+    public required DateOnly ExpiresOn { get; init; }
+
+    public required int Received { get; set; }
+
+    public int Remaining { get; private set; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>The element string as it was scanned, kept beside what was read from it.</summary>
+    public string? Scan { get; init; }
+
+    /// <summary>Set aside until somebody has looked into it; can be released.</summary>
+    public DateTime? QuarantinedAt { get; private set; }
+
+    public string? QuarantineReason { get; private set; }
+
+    /// <summary>Recalled by its maker or the authority; for good.</summary>
+    public DateTime? RecalledAt { get; private set; }
+
+    public string? RecallReason { get; private set; }
+
+    public void PutOnShelf() => Remaining = Received;
+
+    /// <summary>A further delivery of the same lot.</summary>
+    public void ReceiveMore(int units) => (Received, Remaining) = (Received + units, Remaining + units);
+
+    public void TakeOne() => Remaining = Remaining > 0 ? Remaining - 1 : throw new InvalidOperationException("The lot is used up.");
+
+    /// <summary>What was counted on the shelf replaces what was reckoned.</summary>
+    public void Count(int units) =>
+        Remaining = units >= 0 && units <= Received ? units : throw new ArgumentOutOfRangeException(nameof(units));
+
+    public void Quarantine(string reason, DateTime now) => (QuarantineReason, QuarantinedAt) = (reason, now);
+
+    public void Release() => (QuarantineReason, QuarantinedAt) = (null, null);
+
+    public void Recall(string reason, DateTime now) => (RecallReason, RecalledAt) = (reason, now);
+}
+
+/// <summary>One cartridge, opened once: the key (lot, unit) has no second row.</summary>
+public sealed class OpenedUnit : ClinicRow
+{
+    public required Guid LotId { get; init; }
+
+    /// <summary>Serial from the pack, or the running number within the lot.</summary>
+    public required string Unit { get; init; }
+
+    public required DateTime OpenedAt { get; init; }
+
+    public required Guid OpenedBy { get; init; }
+
+    /// <summary>The session it was opened for.</summary>
+    public required Guid ForId { get; init; }
+
+    /// <summary>Why a second one was opened for the same person.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>A lot was used in a session: a recall finds every session by this row.</summary>
+public sealed class LotUse : ClinicRow
+{
+    public required Guid LotId { get; init; }
+
+    /// <summary>The session it was used in.</summary>
+    public required Guid ForId { get; init; }
+
+    public required DateTime UsedAt { get; init; }
+}
