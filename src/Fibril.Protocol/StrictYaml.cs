@@ -11,8 +11,8 @@ internal static class StrictYaml
 {
     private static readonly IDeserializer Deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
-        .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
         .WithTypeConverter(new DateOnlyConverter())
+        .WithTypeConverter(new EnumWordConverter())
         .WithNodeDeserializer(new ReadOnlyCollections(), where => where.OnTop())
         .WithEnforceRequiredMembers()
         .WithDuplicateKeyChecking()
@@ -53,6 +53,24 @@ internal static class StrictYaml
             value = nestedObjectDeserializer(reader, type.MakeGenericType(expectedType.GetGenericArguments()));
             return true;
         }
+    }
+
+    /// <summary>An enum value by its word in the contracts, such as <c>within-72-hours</c>.</summary>
+    private sealed class EnumWordConverter : IYamlTypeConverter
+    {
+        public bool Accepts(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum;
+
+        public object? ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
+        {
+            var scalar = parser.Consume<Scalar>();
+            var words = ContractJson.Words(Nullable.GetUnderlyingType(type) ?? type);
+            return words.TryGetValue(scalar.Value, out var value)
+                ? value
+                : throw new YamlException(scalar.Start, scalar.End, $"'{scalar.Value}' is not known here; use one of {string.Join(", ", words.Keys)}.");
+        }
+
+        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
+            throw new NotSupportedException("The pack is read, never written.");
     }
 
     private sealed class DateOnlyConverter : IYamlTypeConverter

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,10 +15,17 @@ internal static class ContractJson
     public static readonly JsonSerializerOptions Decisions = Create(JsonIgnoreCondition.Never);
 
     /// <summary>The word of an enum value in the contract, such as <c>do-not-treat</c>.</summary>
-    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Word<T>(T value) where T : struct, Enum => WordOf(typeof(T), value.ToString());
 
-    /// <summary>All words of an enum.</summary>
-    public static IReadOnlyList<string> Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Word)];
+    /// <summary>All words of an enum, in the order of its values.</summary>
+    public static IReadOnlyList<string> Words<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => WordOf(typeof(T), name))];
+
+    /// <summary>All words of an enum with their values.</summary>
+    public static IReadOnlyDictionary<string, object> Words(Type type) =>
+        Enum.GetNames(type).ToDictionary(name => WordOf(type, name), name => Enum.Parse(type, name), StringComparer.Ordinal);
+
+    private static string WordOf(Type type, string name) =>
+        type.GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     private static JsonSerializerOptions Create(JsonIgnoreCondition nulls) => new(JsonSerializerDefaults.Web)
     {
