@@ -1,5 +1,6 @@
 using System.Reflection;
 using Fibril.Pathway;
+using Fibril.Pathway.Journey;
 using Fibril.Platform.Access;
 using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
@@ -69,6 +70,7 @@ public static class Hosting
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseNotHere();
         app.UseMiddleware<SafeHeaders>();
         app.UseAuthentication();
         app.Use((http, next) =>
@@ -84,6 +86,8 @@ public static class Hosting
         {
             stage.Map(app);
         }
+
+        app.MapJourney();
     }
 
     /// <summary>Routes that the framework adds for itself carry no policy of ours; pages do, and a test checks it.</summary>

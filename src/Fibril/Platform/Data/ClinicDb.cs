@@ -9,9 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Fibril.Platform.Data;
 
 /// <summary>The one database context. Reads see one clinic; writes go through <see cref="SaveAsync"/> and nowhere else.</summary>
-public abstract partial class ClinicDb(DbContextOptions options, Caller caller)
-    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+public abstract partial class ClinicDb : IdentityUserContext<Account, Guid>, IDataProtectionKeyContext
 {
+    private readonly Caller caller;
+    private bool signing;
+
+    protected ClinicDb(DbContextOptions options, Caller caller)
+        : base(options)
+    {
+        this.caller = caller;
+        RowIds.GiveTo(this);
+    }
+
     /// <summary>The clinic that reads are filtered to and writes are held to.</summary>
     public Guid ClinicId => caller.ClinicId;
 
@@ -46,8 +55,6 @@ public abstract partial class ClinicDb(DbContextOptions options, Caller caller)
 
         await turn.CommitAsync(stop);
     }
-
-    private bool signing;
 
     /// <summary>The framework's own stores (accounts, keys) save here; a clinic's row may not.</summary>
     /// <exception cref="InvalidOperationException">A clinic's row was about to be written without an act.</exception>

@@ -14,13 +14,8 @@ internal static partial class ClinicModel
         {
             var row = builder.Entity(type.ClrType);
             row.HasKey(nameof(ClinicRow.ClinicId), nameof(ClinicRow.Id));
-            row.Property(nameof(ClinicRow.ClinicId)).HasValueGenerator<ClinicIdGenerator>().ValueGeneratedOnAdd();
-            var id = row.Property(nameof(ClinicRow.Id)).ValueGeneratedOnAdd();
-            if (id.Metadata.GetValueGeneratorFactory() is null)
-            {
-                id.HasValueGenerator<RowIdGenerator>();
-            }
-
+            row.Property(nameof(ClinicRow.ClinicId)).ValueGeneratedNever();
+            row.Property(nameof(ClinicRow.Id)).ValueGeneratedNever();
             row.Property(nameof(ClinicRow.Version)).IsConcurrencyToken();
         }
 

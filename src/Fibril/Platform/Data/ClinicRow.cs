@@ -10,6 +10,16 @@ public abstract class ClinicRow : IClinicOwned
 
     /// <summary>Concurrency token: one more with every save.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Given once, by the context, when the row is added.</summary>
+    internal void BelongTo(Guid clinicId, Guid freshId)
+    {
+        ClinicId = ClinicId == Guid.Empty ? clinicId : ClinicId;
+        Id = Id == Guid.Empty ? IdFor(clinicId, freshId) : Id;
+    }
+
+    /// <summary>The key of a new row: a fresh one, unless the row is the clinic itself.</summary>
+    private protected virtual Guid IdFor(Guid clinicId, Guid freshId) => freshId;
 }
 
 /// <summary>Anything that one clinic owns: reads see only the caller's clinic.</summary>

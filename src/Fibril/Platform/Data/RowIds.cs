@@ -1,20 +1,18 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace Fibril.Platform.Data;
 
-/// <summary>Keys are ordered by time (version 7), so that new rows lie together.</summary>
-internal sealed class RowIdGenerator : ValueGenerator<Guid>
+/// <summary>A new row belongs to the clinic of its context; its key is ordered by time (version 7), so that new rows lie together.</summary>
+internal static class RowIds
 {
-    public override bool GeneratesTemporaryValues => false;
+    public static void GiveTo(ClinicDb db) => db.ChangeTracker.Tracking += (_, tracking) => Give(db, tracking);
 
-    public override Guid Next(EntityEntry entry) => Guid.CreateVersion7();
-}
-
-/// <summary>A new row belongs to the clinic of its context.</summary>
-internal sealed class ClinicIdGenerator : ValueGenerator<Guid>
-{
-    public override bool GeneratesTemporaryValues => false;
-
-    public override Guid Next(EntityEntry entry) => ((ClinicDb)entry.Context).ClinicId;
+    private static void Give(ClinicDb db, EntityTrackingEventArgs tracking)
+    {
+        if (tracking is { FromQuery: false, State: EntityState.Added, Entry.Entity: ClinicRow row })
+        {
+            row.BelongTo(db.ClinicId, Guid.CreateVersion7());
+        }
+    }
 }

@@ -44,5 +44,7 @@ public sealed class Clinic : ClinicRow
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
+    private protected override Guid IdFor(Guid clinicId, Guid freshId) => clinicId;
+
     public DateOnly DayOf(DateTime utc) => utc.DayIn(Zone);
 }

@@ -1,4 +1,3 @@
-using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +8,6 @@ internal sealed class ClinicMap : IEntityTypeConfiguration<Clinic>
     public void Configure(EntityTypeBuilder<Clinic> builder)
     {
         builder.ToTable("clinic");
-        builder.Property(c => c.Id).HasValueGenerator<ClinicIdGenerator>(); // a clinic's row is its own clinic's
         builder.Property(c => c.Name).HasMaxLength(120);
         builder.Property(c => c.TimeZone).HasMaxLength(60);
         builder.Property(c => c.Jurisdiction).HasMaxLength(8);

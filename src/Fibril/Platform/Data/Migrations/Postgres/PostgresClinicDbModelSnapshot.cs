@@ -25,12 +25,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Aftercare.AftercareSheet", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -89,12 +87,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Bookings.Booking", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -215,12 +211,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Consents.Consent", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -328,12 +322,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Consultations.Consultation", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -405,12 +397,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Consultations.Photo", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -479,12 +469,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Consultations.Score", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -558,12 +546,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Course", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -609,12 +595,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Outcomes.OutcomeVisit", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -666,12 +650,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Plans.Plan", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -777,12 +759,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Recovery.AdverseEvent", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -871,12 +851,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Recovery.CheckIn", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -975,12 +953,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Screening.CandidacyScreening", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1082,12 +1058,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Screening.PrescriberQuestion", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1152,12 +1126,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Sessions.Amendment", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1211,12 +1183,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Pathway.Sessions.Session", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1360,7 +1330,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<DateTime>("CreatedAt")
+                    b.Property<DateTime?>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
@@ -1431,12 +1401,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Platform.Data.Submission", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1470,12 +1438,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Platform.Files.ClinicKey", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1510,12 +1476,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Platform.Files.FileKey", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1544,12 +1508,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1604,12 +1566,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Platform.Jobs.OutboxFact", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1774,12 +1734,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Clinics.Clinic", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1869,12 +1827,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Devices.Device", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1946,12 +1902,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Patients.ChartEntry", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2030,12 +1984,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Patients.Patient", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2135,12 +2087,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Places.Place", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2177,12 +2127,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Prices.PriceItem", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2218,12 +2166,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Protocols.ProtocolAdoption", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2275,12 +2221,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2351,12 +2295,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Stock.LotUse", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2388,12 +2330,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Stock.OpenedUnit", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2441,12 +2381,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Stock.StockItem", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2498,12 +2436,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Fibril.Practice.Stock.StockLot", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 

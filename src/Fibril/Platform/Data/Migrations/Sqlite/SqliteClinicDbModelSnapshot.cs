@@ -20,12 +20,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Aftercare.AftercareSheet", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -84,12 +82,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Bookings.Booking", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -210,12 +206,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Consents.Consent", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -323,12 +317,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Consultations.Consultation", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -400,12 +392,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Consultations.Photo", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -474,12 +464,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Consultations.Score", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -553,12 +541,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Course", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -604,12 +590,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Outcomes.OutcomeVisit", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -661,12 +645,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Plans.Plan", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -772,12 +754,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Recovery.AdverseEvent", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -866,12 +846,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Recovery.CheckIn", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -970,12 +948,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Screening.CandidacyScreening", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1077,12 +1053,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Screening.PrescriberQuestion", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1147,12 +1121,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Sessions.Amendment", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1206,12 +1178,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Pathway.Sessions.Session", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1355,7 +1325,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<DateTime>("CreatedAt")
+                    b.Property<DateTime?>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
@@ -1426,12 +1396,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Platform.Data.Submission", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1465,12 +1433,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Platform.Files.ClinicKey", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1505,12 +1471,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Platform.Files.FileKey", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1539,12 +1503,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1599,12 +1561,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Platform.Jobs.OutboxFact", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1769,12 +1729,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Clinics.Clinic", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1864,12 +1822,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Devices.Device", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1941,12 +1897,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Patients.ChartEntry", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2025,12 +1979,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Patients.Patient", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2130,12 +2082,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Places.Place", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2172,12 +2122,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Prices.PriceItem", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2213,12 +2161,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Protocols.ProtocolAdoption", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2270,12 +2216,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2346,12 +2290,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Stock.LotUse", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2383,12 +2325,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Stock.OpenedUnit", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2436,12 +2376,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Stock.StockItem", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2493,12 +2431,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Fibril.Practice.Stock.StockLot", b =>
                 {
                     b.Property<Guid>("ClinicId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 

@@ -1,0 +1,20 @@
+using Fibril.Platform.Access;
+
+namespace Fibril.Pathway.Journey;
+
+/// <summary>Who sees the whole way: the board and a person's page are for all staff, the home page is the person's own.</summary>
+public sealed class JourneyPolicy : IPolicy
+{
+    public const string Board = "Journey.Board";
+    public const string Record = "Journey.Record";
+    public const string Close = "Journey.Close";
+    public const string Home = "Journey.Home";
+
+    public IEnumerable<AccessRule> Rules =>
+    [
+        AccessRule.AllStaff(Board),
+        AccessRule.AllStaff(Record),
+        AccessRule.Staff(Close, Role.Owner, Role.Practitioner),
+        AccessRule.Patient(Home),
+    ];
+}

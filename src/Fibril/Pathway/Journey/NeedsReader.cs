@@ -1,0 +1,73 @@
+using Fibril.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Journey;
+
+/// <summary>Everything that waits for somebody of the staff, most urgent first.</summary>
+public sealed class NeedsReader(ClinicDb db)
+{
+    private static readonly string[] Urgent = ["same-day", "emergency"];
+
+    public async Task<IReadOnlyList<Need>> Handle(CancellationToken stop = default)
+    {
+        List<Need> needs = [.. await ReportsAsync(stop), .. await UnsignedAsync(stop), .. await ReviewsAsync(stop), .. await AnswersAsync(stop), .. await ConsentsAsync(stop)];
+        return [.. needs.OrderBy(n => n.Urgency).ThenBy(n => n.Since)];
+    }
+
+    private async Task<IEnumerable<Need>> ReportsAsync(CancellationToken stop)
+    {
+        var open = await (
+            from c in db.CheckIns.AsNoTracking()
+            join p in db.Patients on c.PatientId equals p.Id
+            where c.ClosedAt == null && c.Level != "normal"
+            select new { c.Id, c.Level, c.Day, c.ReportedAt, c.AcknowledgedAt, p.GivenName, p.FamilyName }).ToListAsync(stop);
+        return open.Select(c => new Need(
+            Urgent.Contains(c.Level) ? Urgency.Now : Urgency.Today,
+            $"{c.GivenName} {c.FamilyName}",
+            $"Report of day {c.Day}: {c.Level.Replace('-', ' ')}{(c.AcknowledgedAt is null ? "" : ", taken by somebody")}",
+            $"/staff/recovery/{c.Id}",
+            c.ReportedAt));
+    }
+
+    private async Task<IEnumerable<Need>> UnsignedAsync(CancellationToken stop)
+    {
+        var open = await (
+            from s in db.Sessions.AsNoTracking()
+            join p in db.Patients on s.PatientId equals p.Id
+            where s.SignedAt == null && s.NeedlingFinishedAt != null
+            select new { s.Id, s.Number, At = s.NeedlingFinishedAt!.Value, p.GivenName, p.FamilyName }).ToListAsync(stop);
+        return open.Select(s => new Need(Urgency.Today, $"{s.GivenName} {s.FamilyName}", $"Session {s.Number} is not signed", $"/staff/sessions/{s.Id}", s.At));
+    }
+
+    private async Task<IEnumerable<Need>> ReviewsAsync(CancellationToken stop)
+    {
+        var open = await (
+            from s in db.Screenings.AsNoTracking()
+            join p in db.Patients on s.PatientId equals p.Id
+            join c in db.Courses on s.CourseId equals c.Id
+            where s.SupersededAt == null && s.ReviewedAt == null && c.ClosedAt == null
+            select new { s.CourseId, s.Outcome, s.DecidedAt, p.GivenName, p.FamilyName }).ToListAsync(stop);
+        return open.Select(s => new Need(Urgency.Soon, $"{s.GivenName} {s.FamilyName}", $"Decision to review: {s.Outcome.Replace('-', ' ')}", $"/staff/courses/{s.CourseId}/screening", s.DecidedAt));
+    }
+
+    private async Task<IEnumerable<Need>> AnswersAsync(CancellationToken stop)
+    {
+        var open = await (
+            from q in db.PrescriberQuestions.AsNoTracking()
+            join p in db.Patients on q.PatientId equals p.Id
+            where q.AnsweredAt == null
+            select new { q.CourseId, q.Medicine, q.AskedAt, p.GivenName, p.FamilyName }).ToListAsync(stop);
+        return open.Select(q => new Need(Urgency.Soon, $"{q.GivenName} {q.FamilyName}", $"Prescriber's answer about {q.Medicine} is missing", $"/staff/courses/{q.CourseId}/screening", q.AskedAt));
+    }
+
+    private async Task<IEnumerable<Need>> ConsentsAsync(CancellationToken stop)
+    {
+        var open = await (
+            from c in db.Consents.AsNoTracking()
+            join p in db.Patients on c.PatientId equals p.Id
+            where c.StaleAt != null && c.WithdrawnAt == null
+                && !db.Consents.Any(later => later.CourseId == c.CourseId && later.OpenedAt > c.OpenedAt)
+            select new { c.CourseId, At = c.StaleAt!.Value, p.GivenName, p.FamilyName }).ToListAsync(stop);
+        return open.Select(c => new Need(Urgency.Soon, $"{c.GivenName} {c.FamilyName}", "Consent is stale: facts changed", $"/staff/courses/{c.CourseId}/consent", c.At));
+    }
+}
