@@ -21,16 +21,8 @@ internal static class PlanRules
 
     private static IEnumerable<Firing> R002(Assessment a, Rule rule) =>
         from zone in a.PlannedZones
-        where a.Plan.DeviceLabel == DeviceLabel.FdaMicroneedling && !IsLabelled(a, zone.Fact)
+        where !DeviceLabels.Covers(a.Pack, a.Plan.DeviceLabel, zone.Fact.Zone, zone.Fact.Indication, a.File.Patient.Phototype)
         select a.On(zone);
-
-    private static bool IsLabelled(Assessment a, PlannedZone zone) => (zone.Zone, zone.Indication) switch
-    {
-        ("neck", "fine-wrinkles") => a.File.Patient.Phototype is >= 2 and <= 4,
-        ("abdomen", "scar-other") => true,
-        (_, "acne-scar" or "fine-wrinkles") => a.Pack.Zone(zone.Zone).IsFace,
-        _ => false,
-    };
 
     private static IEnumerable<Firing> R013(Assessment a, Rule rule) =>
         from zone in a.PlannedZones

@@ -42,6 +42,10 @@ public class PatientTextTests
         { "adverse events", Pack.AdverseEventTypes },
         { "visit", Pack.VisitTimeline },
         { "courses", Pack.CourseTemplates },
+        { "expectation", Pack.ExpectationRules },
+        { "ingredients", Pack.IngredientRules },
+        { "coverage", Pack.CoverageRules.Assumptions },
+        { "plans", Pack.PlanKnowledge },
     };
 
     [Theory(DisableDiscoveryEnumeration = true)]
