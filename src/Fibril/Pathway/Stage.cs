@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Fibril.Platform.Jobs;
 using Fibril.Standards.Fhir;
 
 namespace Fibril.Pathway;
@@ -28,6 +29,9 @@ public abstract class Stage
 
     /// <summary>FHIR resources that can be read of this stage.</summary>
     public virtual IEnumerable<FhirResource> Resources => [];
+
+    /// <summary>What it does by the clock.</summary>
+    public virtual IEnumerable<JobSchedule> Jobs => [];
 
     /// <summary>Commands it adds to <c>fibril</c>.</summary>
     public virtual IEnumerable<Command> Verbs => [];

@@ -4,10 +4,14 @@ using Fibril.Pathway.Journey;
 using Fibril.Platform.Access;
 using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
+using Fibril.Platform.Messages;
 using Fibril.Platform.Ui;
+using Fibril.Practice.Clinics;
 using Fibril.Practice.Staff;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Fibril.Platform;
 
@@ -20,10 +24,13 @@ public static class Hosting
         services.AddSingleton<Journal.JournalKey>();
         services.AddScoped<Caller>().AddClinicDb(settings.Connection);
         services.AddDataProtection().SetApplicationName("Fibril").PersistKeysToDbContext<ClinicDb>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyFile>();
         services.AddHttpContextAccessor().AddRazorComponents();
         services.AddSingleton<IconFiles>().AddCascadingAuthenticationState();
         services.AddAccess();
         services.AddUseCases();
+        services.AddMessages(settings).AddScoped<ClinicLetterhead>().AddScoped<LetterheadOf>(p => p.GetRequiredService<ClinicLetterhead>().OfAsync);
+        services.AddJobs(settings, [.. PlatformJobs, .. Stages.All.SelectMany(s => s.Jobs)]);
         foreach (var stage in Stages.All)
         {
             stage.AddServices(services);
@@ -31,6 +38,12 @@ public static class Hosting
 
         return services;
     }
+
+    private static readonly IEnumerable<JobSchedule> PlatformJobs =
+    [
+        JobSchedule.Each<SendMessages>(TimeSpan.FromSeconds(20)),
+        JobSchedule.At<SweepAccess>("0 40 3 * * ?"),
+    ];
 
     private static void AddAccess(this IServiceCollection services)
     {
@@ -82,6 +95,7 @@ public static class Hosting
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().Add(OpenFrameworkRoutes);
+        app.MapMessages();
         foreach (var stage in Stages.All)
         {
             stage.Map(app);

@@ -53,7 +53,7 @@ public sealed class TestClinic : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        App = Serve.Build([$"--database={database.Connection}", $"--data={database.Directory}", "--environment=Test"], Configure);
+        App = Serve.Build([$"--database={database.Connection}", $"--data={database.Directory}", "--environment=Test", "--jobs=off"], Configure);
         await App.StartAsync();
         await SeedAsync();
     }

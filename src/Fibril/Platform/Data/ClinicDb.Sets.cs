@@ -10,6 +10,7 @@ using Fibril.Pathway.Screening;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Files;
 using Fibril.Platform.Journal;
+using Fibril.Platform.Messages;
 using Fibril.Practice.Clinics;
 using Fibril.Practice.Devices;
 using Fibril.Practice.Patients;
@@ -34,6 +35,8 @@ public abstract partial class ClinicDb
     public DbSet<FileKey> FileKeys => Set<FileKey>();
 
     public DbSet<ClinicKey> ClinicKeys => Set<ClinicKey>();
+
+    public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<Clinic> Clinics => Set<Clinic>();
 

@@ -15,6 +15,15 @@ public sealed record Settings
     /// <summary>Mail server as <c>smtp://user:password@host:port</c>; null writes mails into the folder.</summary>
     public Uri? Smtp { get; init; }
 
+    /// <summary>Address that mails come from, when the mail server insists on one; null takes the clinic's own.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>Key that encrypts the keys in the database; the same file on every node.</summary>
+    public required string KeyFile { get; init; }
+
+    /// <summary>Scheduled jobs run here; <c>--jobs=off</c> leaves them to other nodes.</summary>
+    public bool Jobs { get; init; } = true;
+
     public static Settings From(IConfiguration configuration)
     {
         var directory = Path.GetFullPath(configuration["data"] ?? "data");
@@ -24,6 +33,9 @@ public sealed record Settings
             Connection = configuration["database"] ?? $"Data Source={Path.Combine(directory, "fibril.db")}",
             PublicUrl = new Uri(configuration["public-url"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080"),
             Smtp = configuration["smtp"] is { Length: > 0 } smtp ? new Uri(smtp) : null,
+            MailFrom = configuration["mail-from"] is { Length: > 0 } from ? from : null,
+            KeyFile = Path.GetFullPath(configuration["key-file"] ?? Path.Combine(directory, "keys", "data-protection.key")),
+            Jobs = configuration["jobs"] != "off",
         };
     }
 }
