@@ -120,6 +120,19 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "failures",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_failures", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "file_key",
                 columns: table => new
                 {
@@ -170,6 +183,35 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_journal_head", x => x.clinic_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    calendar = table.Column<string>(type: "TEXT", nullable: true),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -355,6 +397,31 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_submission", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    browser_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    wrong_codes = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target = table.Column<string>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ticket", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1317,6 +1384,22 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_message_clinic_id_key",
+                table: "message",
+                columns: new[] { "clinic_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_message_clinic_id_person_id",
+                table: "message",
+                columns: new[] { "clinic_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_message_clinic_id_state_not_before",
+                table: "message",
+                columns: new[] { "clinic_id", "state", "not_before" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_occupancy_clinic_id_booking_id",
                 table: "occupancy",
                 columns: new[] { "clinic_id", "booking_id" });
@@ -1465,6 +1548,27 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 table: "submission",
                 columns: new[] { "clinic_id", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ticket_browser_hash_made_at",
+                table: "ticket",
+                columns: new[] { "browser_hash", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ticket_email_made_at",
+                table: "ticket",
+                columns: new[] { "email", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ticket_expires_at",
+                table: "ticket",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ticket_token_hash",
+                table: "ticket",
+                column: "token_hash",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1516,6 +1620,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "device");
 
             migrationBuilder.DropTable(
+                name: "failures");
+
+            migrationBuilder.DropTable(
                 name: "file_key");
 
             migrationBuilder.DropTable(
@@ -1526,6 +1633,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lot_use");
+
+            migrationBuilder.DropTable(
+                name: "message");
 
             migrationBuilder.DropTable(
                 name: "occupancy");
@@ -1568,6 +1678,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "submission");
+
+            migrationBuilder.DropTable(
+                name: "ticket");
 
             migrationBuilder.DropTable(
                 name: "asp_net_users");
