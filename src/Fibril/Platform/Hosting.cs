@@ -21,7 +21,7 @@ public static class Hosting
     public static IServiceCollection AddFibril(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
-        services.AddSingleton<Journal.JournalKey>();
+        services.AddSingleton<Journal.JournalKey>().AddSingleton<Files.ClinicKeys>().AddScoped<Files.FileStore>();
         services.AddScoped<Caller>().AddClinicDb(settings.Connection);
         services.AddDataProtection().SetApplicationName("Fibril").PersistKeysToDbContext<ClinicDb>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyFile>();
