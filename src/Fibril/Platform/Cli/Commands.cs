@@ -1,12 +1,17 @@
 using System.CommandLine;
 using Fibril.Pathway;
+using Fibril.Platform.Journal;
 
 namespace Fibril.Platform.Cli;
 
 /// <summary>The verbs of <c>fibril</c>. Without one it serves. Exit codes: 0 done, 1 failed, 2 wrong input.</summary>
 public static class Commands
 {
-    public static Task<int> RunAsync(string[] args)
+    /// <summary>Verbs that belong to no stage of the pathway; each part of the platform and the practice adds its own here.</summary>
+    public static IReadOnlyList<Command> PlatformVerbs => [JournalVerbs.Journal()];
+
+    /// <param name="output">Where answers go; the console when null.</param>
+    public static Task<int> RunAsync(string[] args, TextWriter? output = null)
     {
         var serve = new Command("serve", "Starts the web program.") { TreatUnmatchedTokensAsErrors = false };
         serve.Options.Add(CliOptions.Data);
@@ -23,10 +28,12 @@ public static class Commands
             root.Subcommands.Add(verb);
         }
 
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+        invocation.Output = output ?? invocation.Output;
+        return root.Parse(args).InvokeAsync(invocation);
     }
 
-    private static IEnumerable<Command> Verbs() => Stages.All.SelectMany(s => s.Verbs);
+    private static IEnumerable<Command> Verbs() => [.. PlatformVerbs, .. Stages.All.SelectMany(s => s.Verbs)];
 }
 
 /// <summary>Options that every verb that touches data takes.</summary>
