@@ -19,11 +19,17 @@ public enum AnswerItemKind
     Measurement,
     Exposure,
     Pregnancy,
+
+    /// <summary>How the skin reacts to the sun, 1 to 6, as the person says.</summary>
+    Phototype,
 }
 
-/// <summary>One thing that an answer names, with ids of the protocol's vocabulary.</summary>
+/// <summary>One thing that an answer names, with ids of the protocol's vocabulary. Days are YYYY-MM-DD, YYYY-MM or YYYY.</summary>
 public sealed record AnswerItem
 {
+    /// <summary>Id of something that is not in the vocabulary: only the person's words say what it is.</summary>
+    public const string Unlisted = "unlisted";
+
     public required AnswerItemKind Kind { get; init; }
 
     public required string Id { get; init; }
@@ -31,15 +37,33 @@ public sealed record AnswerItem
     /// <summary>There or taken now; false = in the past; null = not said.</summary>
     public bool? Now { get; init; }
 
-    /// <summary>Last day it was there, taken, used or done: YYYY-MM-DD, YYYY-MM or YYYY.</summary>
+    /// <summary>Last day it was there, taken, used, done or measured.</summary>
     public string? On { get; init; }
+
+    /// <summary>When it began: first dose, operation, first stretch marks.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Planned last dose of a fixed course, or last day of a treatment.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>When the skin had healed after a product or procedure.</summary>
+    public string? Healed { get; init; }
 
     public List<string> Zones { get; init; } = [];
 
     public bool? Prescribed { get; init; }
 
-    /// <summary>A count or measured value: attacks a year, papules, HbA1c.</summary>
+    /// <summary>A measured or counted value: HbA1c, attacks a year, milligrams a day, needle depth in millimetres.</summary>
     public decimal? Value { get; init; }
+
+    /// <summary>What a medicine is taken for.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Further facts that are there or not: complications, letters on file.</summary>
+    public List<string> Ticks { get; init; } = [];
+
+    /// <summary>Counts by name: comedones, papules, pustules, nodules, cysts.</summary>
+    public Dictionary<string, int> Counts { get; init; } = [];
 
     public string? Note { get; init; }
 }

@@ -25,6 +25,12 @@ public sealed record Examination
 
     public int? Rolling { get; init; }
 
+    /// <summary>Dissatisfied again and again after earlier treatments.</summary>
+    public bool RepeatedDissatisfaction { get; init; }
+
+    /// <summary>The examiner sees at most a minimal defect.</summary>
+    public bool MinimalDefect { get; init; }
+
     public string Notes { get; init; } = "";
 }
 
@@ -55,6 +61,11 @@ public sealed class Consultation : CourseRow
 
     /// <summary>Puts an answer in place of an earlier one to the same question.</summary>
     public void Reply(Answer answer) => Answers = [.. Answers.Where(a => a.Question != answer.Question), answer];
+
+    public Answer? AnswerTo(string question) => Answers.FirstOrDefault(a => a.Question == question);
+
+    /// <summary>Something was changed after the person said "that is all".</summary>
+    public bool ChangedSinceSigned => SignedAt is { } signed && Answers.Any(a => a.AnsweredAt > signed);
 
     public void Submit(DateTime now) => SubmittedAt = now;
 

@@ -1,11 +1,32 @@
+using Fibril.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+
 namespace Fibril.Pathway.Consultations;
 
 public sealed class ConsultationsStage : Stage
 {
+    private static readonly string[] Homes = ["/my/consultation/{courseId:guid}", "/staff/courses/{courseId:guid}/consultation"];
+
     public override int Number => 1;
 
     public override string Name => "Consultations";
 
     public override string Summary => 
         "What the person wants, the health questions one by one in plain words, and what the examiner sees: phototype, zones, baseline scales and photographs.";
+
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var home in Homes)
+        {
+            routes.MapAction($"{home}/areas/remove", ConsultationPolicy.Answer, async (Guid courseId, [FromForm] string? zone, [FromForm] string? indication, RemoveArea use) =>
+                await use.Handle(courseId, zone, indication));
+            routes.MapAction($"{home}/q/{{question}}/items/{{index:int}}/remove", ConsultationPolicy.Answer, async (Guid courseId, string question, int index, RemoveItem use) =>
+                await use.Handle(courseId, question, index));
+            routes.MapAction($"{home}/submit", ConsultationPolicy.Answer, async (Guid courseId, SubmitConsultation use) => await use.Handle(courseId));
+        }
+
+        routes.MapAction("/staff/courses/{courseId:guid}/consultation/sign", ConsultationPolicy.Sign, async (Guid courseId, SignConsultation use) => await use.Handle(courseId));
+        routes.MapAction("/staff/scores/{id:guid}/invalidate", ConsultationPolicy.Examine, async (Guid id, [FromForm] string? reason, InvalidateScore use) =>
+            await use.Handle(id, reason));
+    }
 }
