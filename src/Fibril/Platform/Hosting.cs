@@ -82,7 +82,7 @@ public static class Hosting
     public static void UseFibril(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseNotHere();
         app.UseMiddleware<SafeHeaders>();
         app.UseAuthentication();
