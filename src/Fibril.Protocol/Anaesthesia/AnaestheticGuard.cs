@@ -144,7 +144,7 @@ public static class AnaestheticGuard
     }
 
     private static Reason Because(string code, string sentence, AnaestheticProduct? product = null) =>
-        new(code, sentence, product is null ? "R066" : product.Sources[0]);
+        new(code, sentence, product is null ? "default" : product.Sources[0]);
 
     private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

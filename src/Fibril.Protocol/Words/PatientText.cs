@@ -72,7 +72,7 @@ public static partial class PatientText
     [GeneratedRegex(@"\bpermanent\w*", RegexOptions.IgnoreCase)]
     private static partial Regex Permanent();
 
-    [GeneratedRegex(@"\b(no risks?|risk[-\s]free|without risks?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(no[-\s]risks?|risk[-\s]free|without risks?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoRisk();
 
     [GeneratedRegex(@"\bnon[-\s]?invasive\w*", RegexOptions.IgnoreCase)]
