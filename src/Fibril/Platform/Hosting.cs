@@ -53,7 +53,7 @@ public static class Hosting
                 c.Request.Path.StartsWithSegments("/my") ? Schemes.Patient : Schemes.Staff)
             .AddCookie(Schemes.Patient, o => SessionCookie.Patient(o))
             .AddIdentityCookies(o => o.ApplicationCookie!.Configure(SessionCookie.Staff));
-        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        services.AddIdentityCore<Account>(IdentityShape.Apply)
             .AddEntityFrameworkStores<ClinicDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()

@@ -7,3 +7,9 @@ public sealed class Account : IdentityUser<Guid>
 {
     public DateTime? CreatedAt { get; init; }
 }
+
+/// <summary>The one shape of Identity's tables: version 3 brings passkeys.</summary>
+internal static class IdentityShape
+{
+    public static void Apply(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+}

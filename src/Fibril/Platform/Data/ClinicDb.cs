@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Fibril.Platform.Data;
 
@@ -25,8 +26,6 @@ public abstract partial class ClinicDb : IdentityUserContext<Account, Guid>, IDa
     public Guid ClinicId => caller.ClinicId;
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Saves rows, their journal entry and the facts told, in one transaction.</summary>
     /// <exception cref="LostRaceException">Somebody else changed a row in between.</exception>
@@ -77,6 +76,18 @@ public abstract partial class ClinicDb : IdentityUserContext<Account, Guid>, IDa
             row.Property(r => r.Version).CurrentValue = row.Property(r => r.Version).OriginalValue + 1;
         }
     }
+
+    /// <summary>Without a host (migrations, tests) Identity still shapes its tables as the running program does, passkeys included.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+        {
+            optionsBuilder.UseApplicationServiceProvider(WithoutHost.Value);
+        }
+    }
+
+    private static readonly Lazy<IServiceProvider> WithoutHost = new(() =>
+        new ServiceCollection().Configure<IdentityOptions>(IdentityShape.Apply).BuildServiceProvider());
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
