@@ -76,7 +76,7 @@ public static class AnaestheticGuard
     }
 
     private static NumbingReading? Clock(AnaestheticProduct product, AnaestheticUse use) =>
-        use.OnAt is { } on && (use.OffAt ?? use.NowAt) is { } read ? NumbingClock.Read(product.DwellOn(use.SensitiveSkin), on, read) : null;
+        product.MaxDwellMinutes > 0 && use.OnAt is { } on && (use.OffAt ?? use.NowAt) is { } read ? NumbingClock.Read(product.DwellOn(use.SensitiveSkin), on, read) : null;
 
     private static IEnumerable<Reason> AmountReasons(AnaestheticProduct product, AnaestheticUse use, decimal? ceiling)
     {

@@ -41,6 +41,15 @@ public sealed record CourseTemplate
 
     /// <summary>Source ids.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Days between sessions to propose: the usual ones, or more where the gap table asks for more.</summary>
+    /// <param name="gaps">Gap table of the pack.</param>
+    /// <param name="depthMm">Deepest planned setting, mm.</param>
+    /// <param name="zone">Zone id.</param>
+    /// <param name="phototype">1 to 6; null = not known.</param>
+    /// <param name="pih">Brown marks, now or ever.</param>
+    public int ProposedIntervalDays(Intervals gaps, decimal depthMm, string zone, int? phototype, bool pih = false) =>
+        Math.Max(IntervalDays, gaps.GapDays(depthMm, zone, phototype, pih));
 }
 
 /// <summary>When a course without gain ends. Source: knowledge base 4.3.</summary>

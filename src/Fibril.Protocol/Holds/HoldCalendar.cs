@@ -48,13 +48,7 @@ public static class HoldCalendar
     private static Hold PrescriberOnly(HoldRules rules, HoldRule? rule, HeldItem item)
     {
         var named = rule ?? rules.Holds.First(r => r.Id == "M-RX");
-        var id = (named.Id, named.Who) switch
-        {
-            ("M04", _) => "M05",
-            ("M01", _) => "M02",
-            _ => named.Id,
-        };
-        return new(id, item.Title ?? Readable(item.Id), null, null, false, HoldWho.PrescriberOnly, rules.PrescriberText, false, named.Grade, named.Sources);
+        return new(named.PrescribedId ?? named.Id, item.Title ?? Readable(item.Id), null, null, false, HoldWho.PrescriberOnly, rules.PrescriberText, false, named.Grade, named.Sources);
     }
 
     private static string Readable(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');

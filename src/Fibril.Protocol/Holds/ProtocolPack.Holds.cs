@@ -38,6 +38,9 @@ public sealed record HoldRule
     /// <summary>Rule id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Rule id when it is prescribed; null = the same.</summary>
+    public string? PrescribedId { get; init; }
+
     /// <summary>What it is about.</summary>
     public required string Subject { get; init; }
 

@@ -39,7 +39,7 @@ public static class PlanCheck
             yield return new("R072", PlanSeverity.Blocked, null, $"Not on the allow-list: {topical.Name}. Take it off the plan.", rule.Sources, rule.Grade, Overrider.Nobody);
         }
 
-        var deepest = plan.Plan.Zones.Max(z => z.DepthMm);
+        var deepest = plan.Plan.Zones.Select(z => z.DepthMm).DefaultIfEmpty().Max();
         if (plan.Plan.WithoutAnaesthetic && deepest >= pack.PlanKnowledge.AnaestheticFromMm)
         {
             yield return new("anaesthetic-missing", PlanSeverity.Warning, null, $"{Mm(deepest)} without numbing hurts; plan an anaesthetic from {Mm(pack.PlanKnowledge.AnaestheticFromMm)} on.", ["S29", "S118b"], "D", Overrider.Practitioner);

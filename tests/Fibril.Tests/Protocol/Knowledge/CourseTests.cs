@@ -42,6 +42,18 @@ public class CourseTests
         });
     }
 
+    [Theory]
+    [InlineData("acne-scar", 1.5, "cheek", 2, false, 28)]
+    [InlineData("acne-scar", 1.5, "cheek", 5, true, 42)]
+    [InlineData("striae", 1.5, "abdomen", 2, false, 30)]
+    [InlineData("striae", 2.0, "abdomen", 2, false, 42)]
+    [InlineData("alopecia-androgenetic", 0.6, "scalp", 2, false, 7)]
+    [InlineData("alopecia-androgenetic", 0.7, "scalp", 2, false, 21)]
+    public void Proposed_interval_is_never_below_the_gap_table(string indication, double depth, string zone, int phototype, bool pih, int days)
+    {
+        Assert.Equal(days, Pack.CourseTemplate(indication)!.ProposedIntervalDays(Pack.Intervals, (decimal)depth, zone, phototype, pih));
+    }
+
     [Fact]
     public void Outcome_is_never_judged_before_day_30()
     {

@@ -100,6 +100,16 @@ public class HoldCalendarTests
         Assert.Null(hold.FirstDayAfter);
     }
 
+    [Theory]
+    [InlineData("aspirin", "M05")]
+    [InlineData("ibuprofen", "M02")]
+    [InlineData("warfarin", "M07")]
+    [InlineData("sertraline", "M-RX")]
+    public void Prescribed_medicine_names_its_own_rule(string item, string rule)
+    {
+        Assert.Equal(rule, Assert.Single(HoldCalendar.For(Pack, SessionOn, 0.5m, 2, [new(item, Prescribed: true)]), h => !h.Standing).Id);
+    }
+
     [Fact]
     public void Aspirin_taken_on_ones_own_is_a_clinicians_question()
     {
