@@ -76,6 +76,11 @@ public sealed record CaseFile
 
     /// <summary>The file in the contract's shape.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Facts);
+
+    /// <summary>Reads a stored file as it was written, whatever the vocabulary is now; <see cref="CaseReader"/> judges new ones.</summary>
+    /// <exception cref="JsonException">It is not one.</exception>
+    public static CaseFile FromJson(string json) =>
+        JsonSerializer.Deserialize<CaseFile>(json, ContractJson.Facts) ?? throw new JsonException("The case file is empty.");
 }
 
 /// <summary>The person.</summary>

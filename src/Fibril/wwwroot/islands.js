@@ -1,1 +1,2 @@
 // Custom elements, registered once. Each stands over a form control or table that already does the job without it.
+import "/signature-field.js";

@@ -6,3 +6,5 @@ public sealed record ConsentWithdrawn(Guid CourseId, Guid PatientId, Guid Consen
 
 /// <summary>Facts changed after it was signed; the person must read it again.</summary>
 public sealed record ConsentWentStale(Guid CourseId, Guid PatientId, Guid ConsentId, string Why);
+
+public sealed record PhotoUseWithdrawn(Guid CourseId, Guid PatientId, Guid ConsentId, PhotoUse Use);

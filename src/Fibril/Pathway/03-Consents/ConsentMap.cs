@@ -10,8 +10,10 @@ internal sealed class ConsentMap : IEntityTypeConfiguration<Consent>
     {
         builder.ToTable("consent");
         builder.BelongsToCourse();
+        builder.Property(c => c.Basis).HasJson();
+        builder.Property(c => c.Reads).HasJson();
         builder.Property(c => c.Checks).HasJson();
         builder.Property(c => c.PhotoUses).HasJson();
-        builder.Ignore(c => c.IsValid);
+        builder.Ignore(c => c.IsValid).Ignore(c => c.IsOpenOrValid).Ignore(c => c.IsDraft).Ignore(c => c.OnPaper).Ignore(c => c.ToDiscuss);
     }
 }

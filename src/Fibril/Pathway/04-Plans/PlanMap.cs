@@ -14,6 +14,8 @@ internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
         builder.Property(p => p.Topicals).HasJson();
         builder.Property(p => p.Combinations).HasJson();
         builder.Property(p => p.AlternativesDiscussed).HasJson();
+        builder.Property(p => p.OffLabel).HasJson();
+        builder.Ignore(p => p.PriceTotal).Ignore(p => p.DeepestMm).Ignore(p => p.IsCurrent);
         builder.Property(p => p.PricePerSession).HasPrecision(12, 2);
     }
 }

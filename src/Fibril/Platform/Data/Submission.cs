@@ -15,6 +15,10 @@ public sealed class Submission : ClinicRow
 
     public void LedTo(string location) => Location = location;
 
+    /// <summary>The first answer to a form that is posted again; null when it is new.</summary>
+    internal static Task<Submission?> FirstAsync(ClinicDb db, string? once) =>
+        db.Set<Submission>().AsNoTracking().FirstOrDefaultAsync(s => s.Key == once);
+
     internal static async Task ClaimAsync(ClinicDb db, Act act, CancellationToken stop)
     {
         if (act.Once is not { Length: > 0 } key || db.ChangeTracker.Entries<Submission>().Any(e => e.Entity.Key == key))

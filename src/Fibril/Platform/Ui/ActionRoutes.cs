@@ -26,6 +26,11 @@ public static class ActionRoutes
 
         var once = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync()).TryGetValue("once", out var key) ? key.ToString() : null : null;
         http.RequestServices.GetRequiredService<Caller>().Once = once;
+        if (once is { Length: > 0 } && await Submission.FirstAsync(http.RequestServices.GetRequiredService<ClinicDb>(), once) is { } first)
+        {
+            return Results.LocalRedirect(first.Location ?? back);
+        }
+
         try
         {
             return await next(context) is FormResult result ? await ShowAsync(http, result, once, back) : Results.NotFound();

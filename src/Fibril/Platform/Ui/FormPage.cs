@@ -44,6 +44,13 @@ public abstract class FormPage : ComponentBase
 
     internal async Task SubmitAsync()
     {
+        // Asked first: what the first post changed could make the rules refuse the second.
+        if (await Submission.FirstAsync(Db, Once) is { } first)
+        {
+            Navigation.NavigateTo(first.Location ?? Navigation.Uri);
+            return;
+        }
+
         if (!Form.Validate())
         {
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -79,6 +86,8 @@ public abstract class FormPage : ComponentBase
             case FormResult.Refused refused:
                 Refusal = refused.Decision;
                 Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                break;
+            case FormResult.ShowAgain:
                 break;
         }
     }

@@ -14,6 +14,11 @@ public abstract record FormResult
     /// <summary>On when allowed, the reasons when not.</summary>
     public static FormResult Of(Decision decision, string url) => decision.IsAllowed ? Go(url) : Refuse(decision);
 
+    /// <summary>Nothing was saved: the same form once more, as it stands now (a row was added, a check was asked for).</summary>
+    public static FormResult Stay { get; } = new ShowAgain();
+
+    public sealed record ShowAgain : FormResult;
+
     public sealed record GoTo(string Url) : FormResult;
 
     public sealed record Refused(Decision Decision) : FormResult;

@@ -218,14 +218,27 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
                     b.Property<string>("Checks")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("checks");
 
+                    b.Property<DateTime?>("ChoicesMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("choices_made_at");
+
                     b.Property<DateTime?>("CountersignedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("countersigned_at");
+
+                    b.Property<Guid?>("CountersignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("countersigned_by_id");
 
                     b.Property<string>("CountersignedByName")
                         .HasColumnType("text")
@@ -263,6 +276,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("questions");
 
+                    b.Property<string>("Reads")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reads");
+
                     b.Property<string>("SignatureStrokes")
                         .HasColumnType("text")
                         .HasColumnName("signature_strokes");
@@ -287,6 +305,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("stale_why");
 
+                    b.Property<string>("TalkedThrough")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("talked_through");
+
                     b.Property<string>("TextHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -306,9 +329,17 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 
+                    b.Property<string>("WithdrawnByName")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by_name");
+
                     b.Property<string>("WithdrawnWhy")
                         .HasColumnType("text")
                         .HasColumnName("withdrawn_why");
+
+                    b.Property<string>("WitnessedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("witnessed_by_name");
 
                     b.HasKey("ClinicId", "Id");
 
@@ -665,6 +696,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("agreed_by_name");
 
+                    b.Property<string>("AgreementRecordedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("agreement_recorded_by_name");
+
                     b.Property<string>("AlternativesDiscussed")
                         .IsRequired()
                         .HasColumnType("text")
@@ -683,6 +718,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("CourseId")
                         .HasColumnType("uuid")
                         .HasColumnName("course_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
 
                     b.Property<Guid?>("DeviceId")
                         .HasColumnType("uuid")
@@ -711,6 +751,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("notes");
 
+                    b.Property<string>("OffLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("off_label");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
@@ -723,6 +768,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.Property<int>("ReviewAfterSession")
                         .HasColumnType("integer")
                         .HasColumnName("review_after_session");
+
+                    b.Property<string>("RevisedWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("revised_why");
 
                     b.Property<int>("Sessions")
                         .HasColumnType("integer")

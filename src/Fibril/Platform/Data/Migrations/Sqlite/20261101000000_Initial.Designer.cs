@@ -216,14 +216,27 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
                     b.Property<string>("Checks")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("checks");
 
+                    b.Property<DateTime?>("ChoicesMadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices_made_at");
+
                     b.Property<DateTime?>("CountersignedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("countersigned_at");
+
+                    b.Property<Guid?>("CountersignedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("countersigned_by_id");
 
                     b.Property<string>("CountersignedByName")
                         .HasColumnType("TEXT")
@@ -261,6 +274,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("questions");
 
+                    b.Property<string>("Reads")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reads");
+
                     b.Property<string>("SignatureStrokes")
                         .HasColumnType("TEXT")
                         .HasColumnName("signature_strokes");
@@ -285,6 +303,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stale_why");
 
+                    b.Property<string>("TalkedThrough")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talked_through");
+
                     b.Property<string>("TextHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -304,9 +327,17 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_at");
 
+                    b.Property<string>("WithdrawnByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_name");
+
                     b.Property<string>("WithdrawnWhy")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_why");
+
+                    b.Property<string>("WitnessedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witnessed_by_name");
 
                     b.HasKey("ClinicId", "Id");
 
@@ -663,6 +694,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agreed_by_name");
 
+                    b.Property<string>("AgreementRecordedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_recorded_by_name");
+
                     b.Property<string>("AlternativesDiscussed")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -681,6 +716,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("CourseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("course_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
 
                     b.Property<Guid?>("DeviceId")
                         .HasColumnType("TEXT")
@@ -709,6 +749,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
+                    b.Property<string>("OffLabel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_label");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
@@ -721,6 +766,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.Property<int>("ReviewAfterSession")
                         .HasColumnType("INTEGER")
                         .HasColumnName("review_after_session");
+
+                    b.Property<string>("RevisedWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revised_why");
 
                     b.Property<int>("Sessions")
                         .HasColumnType("INTEGER")

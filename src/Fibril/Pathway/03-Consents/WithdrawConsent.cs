@@ -1,0 +1,52 @@
+using Fibril.Platform.Data;
+using Fibril.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Consents;
+
+/// <summary>Takes a consent back: by the person, or by staff who were told. A reason is welcome, never asked for.</summary>
+public sealed class WithdrawConsent(ClinicDb db, Caller caller)
+{
+    /// <returns>Null when there is nothing of the caller's to withdraw.</returns>
+    public async Task<FormResult?> Handle(Guid courseId, string? why)
+    {
+        var consent = await ConsentQueries.LastSignedAsync(db, courseId);
+        if (consent is null || !caller.MaySee(consent))
+        {
+            return null;
+        }
+
+        if (consent.WithdrawnAt is null)
+        {
+            var reason = string.IsNullOrWhiteSpace(why) ? null : why.Trim();
+            consent.Withdraw(reason, caller.Who.Name, caller.Now);
+            db.Tell(new ConsentWithdrawn(courseId, consent.PatientId, consent.Id));
+            await db.SaveAsync(caller.Act("withdraw consent", reason));
+        }
+
+        return FormResult.Go(ConsentLinks.For(caller, courseId));
+    }
+}
+
+/// <summary>Takes back one use of photographs; everything else stands.</summary>
+public sealed class WithdrawPhotoUse(ClinicDb db, Caller caller)
+{
+    /// <returns>Null when there is nothing of the caller's to withdraw.</returns>
+    public async Task<FormResult?> Handle(Guid courseId, PhotoUse use)
+    {
+        var consents = await db.Consents.Where(c => c.CourseId == courseId).ToListAsync();
+        if (consents.Count == 0 || !caller.MaySee(consents[0]))
+        {
+            return null;
+        }
+
+        foreach (var consent in consents.Where(c => c.Allows(use)))
+        {
+            consent.Disallow(use, caller.Now);
+            db.Tell(new PhotoUseWithdrawn(courseId, consent.PatientId, consent.Id, use));
+        }
+
+        await db.SaveAsync(caller.Act($"withdraw photo use: {use.ToString().ToLowerInvariant()}"));
+        return FormResult.Go(ConsentLinks.For(caller, courseId));
+    }
+}
