@@ -1,0 +1,51 @@
+using System.Globalization;
+using Fibril.Pathway.Sessions;
+using Fibril.Practice.Clinics;
+using Fibril.Practice.Patients;
+using Fibril.Protocol;
+using Sheet = Fibril.Protocol.Aftercare;
+
+namespace Fibril.Pathway.Aftercare;
+
+/// <summary>From a session to the dated sheet of this person; the knowledge is the protocol's (clinical.md 8).</summary>
+public static class SheetRules
+{
+    /// <summary>What the aftercare depends on. The antiviral counts as taken when the gate says so (A14).</summary>
+    public static AftercareFacts FactsOf(Session session, Patient patient, Clinic clinic, IReadOnlyCollection<string> indications)
+    {
+        var end = session.NeedlingFinishedAt ?? throw new ArgumentException("Aftercare begins with the last needle contact.", nameof(session));
+        return new()
+        {
+            SessionEnd = TimeZoneInfo.ConvertTimeFromUtc(end, clinic.Zone),
+            DeepestMm = session.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max(),
+            Phototype = patient.Phototype,
+            Zones = [.. session.Zones.Select(z => z.Zone)],
+            Antiviral = session.Gate.Any(t => t.Item.Contains("antiviral", StringComparison.Ordinal)) ? AntiviralUse.Taking : AntiviralUse.None,
+            Melasma = indications.Contains("melasma"),
+        };
+    }
+
+    /// <summary>The rows as they are handed over, with their days written out.</summary>
+    public static IReadOnlyList<SheetRow> Rows(ProtocolPack pack, AftercareFacts facts) =>
+        [.. Sheet.Sheet(pack, facts).Select(r => new SheetRow(r.Id, r.FromOn, r.ToOn, When(r), string.Join(' ', [r.Do, .. r.Also]), r.Why, r.Grade))];
+
+    /// <summary>Rows in force on a day: from its first day, until the day before it ends.</summary>
+    public static IReadOnlyList<SheetRow> InForce(IEnumerable<SheetRow> rows, DateOnly day) =>
+        [.. rows.Where(r => r.FromOn <= day && day < r.ToOn)];
+
+    /// <summary>Whole days since the last needle contact in the clinic's days.</summary>
+    public static int DayOf(AftercareFacts facts, DateOnly today) => today.DayNumber - facts.SessionOn.DayNumber;
+
+    private static string When(AftercareRow row) => (row.FromAt, row.ToAt) switch
+    {
+        ({ } from, { } to) => $"{Hour(from)} to {Hour(to)}",
+        (null, { } to) => $"until {Hour(to)}",
+        ({ } from, null) => $"from {Hour(from)} until {Day(row.LastOn)}",
+        _ when row.FromOn == row.LastOn => $"on {Day(row.FromOn)}",
+        _ => $"{Day(row.FromOn)} to {Day(row.LastOn)}",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("ddd d MMMM", CultureInfo.CurrentCulture);
+
+    private static string Hour(DateTime at) => at.ToString("ddd d MMMM, HH:mm", CultureInfo.CurrentCulture);
+}
