@@ -1,0 +1,85 @@
+namespace Fibril.Tests.Protocol.Candidacies.Tables;
+
+public class ProcedureTable
+{
+    private const string Scalp = "'plan':{'zones':[{'zone':'scalp','depthMm':0.5,'indication':'alopecia-androgenetic'}]}";
+
+    internal static readonly RuleTable Rows = new()
+    {
+        { "C21a", "'procedures':[{'id':'ha-filler','on':'2026-05-28','zones':['face']}]", "defer 2026-06-11 by:physician zone" },
+        { "C21a", "'procedures':[{'id':'ha-filler','on':'2026-05-27','zones':['face']}]", "-" },
+        { "C21a", "'procedures':[{'id':'ha-filler','on':'2026-05-27'}],'plan':{'zones':[{'zone':'cheek','depthMm':1.1,'indication':'texture'},{'zone':'chin','depthMm':1.0,'indication':'texture'}]}", "defer 2026-06-24 @cheek" },
+        { "C21a", "'procedures':[{'id':'ha-filler','on':'2026-05-28'}],'plan':{'zones':[{'zone':'cheek','depthMm':1.1,'indication':'texture'},{'zone':'chin','depthMm':1.0,'indication':'texture'}]}", "defer 2026-06-25 @cheek / defer 2026-06-11 @chin" },
+        { "C21a", "'procedures':[{'id':'ha-filler','on':'2026-05-14'}],'plan':{'energy':'rf'}", "defer 2026-06-11" },
+        { "C21a", "'procedures':[{'id':'ha-filler','on':'2026-05-13'}],'plan':{'energy':'rf'}", "-" },
+        { "C21b", "'procedures':[{'id':'threads','on':'2026-05-14'}]", "defer 2026-06-11" },
+        { "C21b", "'procedures':[{'id':'fat-graft','on':'2026-05-13'}]", "-" },
+        { "C21b", "'procedures':[{'id':'permanent-filler','on':'2001','zones':['cheek']}]", "physician-review no-date" },
+        { "C21b", "'procedures':[{'id':'permanent-filler','on':'2001','zones':['chin']}]", "-" },
+        { "C22", "'procedures':[{'id':'botulinum-toxin','on':'2026-05-28'}]", "defer 2026-06-11" },
+        { "C22", "'procedures':[{'id':'botulinum-toxin','on':'2026-05-27'}]", "-" },
+        { "C23a", "'procedures':[{'id':'ipl','on':'2026-05-21'}]", "defer 2026-06-11" },
+        { "C23a", "'procedures':[{'id':'vascular-laser','on':'2026-05-20'}]", "-" },
+        { "C23b", "'procedures':[{'id':'ablative-laser','on':'2026-03-19'}]", "defer 2026-06-11" },
+        { "C23b", "'procedures':[{'id':'ablative-laser','on':'2026-03-18'}]", "-" },
+        { "C24a", "'procedures':[{'id':'superficial-peel','on':'2026-05-28'}]", "defer 2026-06-11" },
+        { "C24a", "'procedures':[{'id':'microdermabrasion','on':'2026-05-27'}]", "-" },
+        { "C24a", "'procedures':[{'id':'waxing','on':'2026-06-04'}]", "defer 2026-06-11" },
+        { "C24a", "'procedures':[{'id':'electrolysis','on':'2026-06-03'}]", "-" },
+        { "C24b", "'procedures':[{'id':'medium-peel','on':'2026-04-30'}]", "defer 2026-06-11" },
+        { "C24b", "'procedures':[{'id':'medium-peel','on':'2026-04-29'}]", "-" },
+        { "C24b", "'procedures':[{'id':'dermabrasion','on':'2026-03-13'}]", "defer 2026-06-11" },
+        { "C24b", "'procedures':[{'id':'deep-peel','on':'2026-03-12'}]", "-" },
+        { "C24c", "'procedures':[{'id':'facial-surgery','on':'2025-06-11'}]", "defer 2026-06-11" },
+        { "C24c", "'procedures':[{'id':'facial-surgery','on':'2025-06-10'}]", "-" },
+        { "C24c", "'procedures':[{'id':'facial-surgery','on':'2026-06-01','surgeonLetter':true}]", "-" },
+        { "C24c", "'procedures':[{'id':'facial-surgery','on':'2026-06-01'}],'plan':{'zones':[{'zone':'back','depthMm':1,'indication':'texture'}]}", "-" },
+        { "C24c", "'procedures':[{'id':'facial-surgery','on':'2026-06-01','zones':['chin']}]", "-" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-06-04','depthMm':0.3}]", "defer 2026-06-11" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-06-03','depthMm':0.3}]", "-" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-05-28','depthMm':0.6}]", "defer 2026-06-11" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-06-04','depthMm':0.6}]," + Scalp, "defer 2026-06-11" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-06-03','depthMm':0.6}]," + Scalp, "-" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-05-20','depthMm':1.0}]", "-" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-05-20','depthMm':1.01}]", "defer 2026-06-17" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-04-30','depthMm':1.6}]", "defer 2026-06-11" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-05-14','depthMm':0.3}],'patient':{'phototype':5}", "defer 2026-06-11" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-05-13','depthMm':0.3}],'patient':{'phototype':5}", "-" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-04-30','depthMm':0.3}],'patient':{'phototype':5},'conditions':[{'id':'pih','status':'history'}]", "defer 2026-06-11" },
+        { "C24d", "'procedures':[{'id':'needling','on':'2026-05-13','depthMm':0.3}],'conditions':[{'id':'pih','status':'history'}]", "-" },
+        { "C24e", "'procedures':[{'id':'photodynamic-therapy','on':'2026-01-01'}]", "defer no-date until" },
+        { "C24e", "'procedures':[{'id':'photodynamic-therapy','on':'2026-01-01','healedOn':'2026-05-14'}]", "defer 2026-06-11" },
+        { "C24e", "'products':[{'id':'imiquimod','lastUsed':'2026-01-01','healedOn':'2026-05-14'}]", "defer 2026-06-11" },
+        { "C24e", "'products':[{'id':'imiquimod','lastUsed':'2026-01-01','healedOn':'2026-05-13'}]", "-" },
+        { "M26", "'products':[{'id':'fluorouracil-topical','lastUsed':'2026-01-01'}]", "defer no-date until" },
+        { "M26", "'products':[{'id':'imiquimod','lastUsed':'2026-01-01','healedOn':'2026-05-14'}]", "defer 2026-06-11" },
+        { "M26", "'procedures':[{'id':'photodynamic-therapy','on':'2026-01-01'}]", "-" },
+        { "M12", "'products':[{'id':'adapalene','lastUsed':'2026-06-06'}]", "defer 2026-06-11" },
+        { "M12", "'products':[{'id':'tretinoin','lastUsed':'2026-06-05'}]", "-" },
+        { "M13", "'products':[{'id':'retinol','lastUsed':'2026-06-06'}]", "defer 2026-06-11" },
+        { "M13", "'products':[{'id':'bakuchiol','lastUsed':'2026-06-09'}]", "defer 2026-06-11" },
+        { "M13", "'products':[{'id':'bakuchiol','lastUsed':'2026-06-08'}]", "-" },
+        { "M13", "'plan':{'topicals':['retinol']}", "-" },
+        { "M14", "'products':[{'id':'pha','lastUsed':'2026-06-06'}]", "defer 2026-06-11" },
+        { "M14", "'products':[{'id':'aha','lastUsed':'2026-06-05'}]", "-" },
+        { "M15", "'products':[{'id':'enzyme-exfoliant','lastUsed':'2026-06-06'}]", "defer 2026-06-11" },
+        { "M15", "'products':[{'id':'bha','lastUsed':'2026-06-05'}]", "-" },
+        { "M16", "'products':[{'id':'sulphur','lastUsed':'2026-06-08'}]", "defer 2026-06-11" },
+        { "M16", "'products':[{'id':'azelaic-acid','lastUsed':'2026-06-07'}]", "-" },
+        { "M17", "'products':[{'id':'vitamin-c','lastUsed':'2026-06-10'}]", "precaution no-date by:practitioner" },
+        { "M17", "'products':[{'id':'vitamin-c','lastUsed':'2026-06-09'}]", "-" },
+        { "M17", "'plan':{'topicals':['vitamin-c']}", "precaution @cheek" },
+        { "M18", "'products':[{'id':'kojic-acid','lastUsed':'2026-06-08'}]", "precaution no-date" },
+        { "M18", "'products':[{'id':'hydroquinone','lastUsed':'2026-06-07'}]", "-" },
+        { "M27", "'products':[{'id':'minoxidil-topical','lastUsed':'2026-06-10','zones':['scalp']}]," + Scalp, "precaution no-date by:practitioner" },
+        { "M27", "'products':[{'id':'minoxidil-topical','lastUsed':'2026-06-10','zones':['scalp']}]", "-" },
+        { "M28", "'products':[{'id':'topical-steroid-potent','lastUsed':'2026-05-28'}]", "defer 2026-06-11" },
+        { "M28", "'products':[{'id':'topical-steroid-potent','lastUsed':'2026-05-27'}]", "-" },
+    };
+
+    public static TheoryData<string, string, string> Table => Rows;
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Rule_on_facts_says(string rule, string facts, string expected) => Rows.Check(rule, facts, expected);
+}
