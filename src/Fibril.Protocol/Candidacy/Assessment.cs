@@ -29,16 +29,27 @@ internal sealed partial class Assessment(ProtocolPack pack, CaseFile file)
     /// <summary>Brown marks recorded, now or ever.</summary>
     public bool Pih => Own("pih").Any();
 
-    /// <summary>All firings of a rule.</summary>
+    /// <summary>All firings of a rule. A rule that cannot be judged fires as a physician's review, never silently.</summary>
     public IReadOnlyList<Firing> Judge(string ruleId)
     {
         if (!judged.TryGetValue(ruleId, out var firings))
         {
-            var rule = pack.Rule(ruleId);
-            judged[ruleId] = firings = [.. RuleConditions.Of(ruleId)(this, rule)];
+            judged[ruleId] = firings = JudgeOnce(ruleId);
         }
 
         return firings;
+    }
+
+    private IReadOnlyList<Firing> JudgeOnce(string ruleId)
+    {
+        try
+        {
+            return [.. RuleConditions.Of(ruleId)(this, pack.Rule(ruleId))];
+        }
+        catch (ProtocolException e)
+        {
+            return [new($"Rule {ruleId} could not be judged: {e.Message}", null) { Case = RuleOutcome.NotJudged.Case }];
+        }
     }
 
     /// <summary>True when the rule fires anywhere.</summary>

@@ -3,6 +3,9 @@ namespace Fibril.Protocol;
 /// <summary>Whether, when and how a plan may go ahead. Pure: the same facts and the same pack give the same answer.</summary>
 public static class Candidacy
 {
+    /// <summary>Ids of the rules this library can judge; a pack with another rule is refused.</summary>
+    public static IReadOnlyList<string> RuleIds { get; } = [.. RuleConditions.Ids.Order(StringComparer.Ordinal)];
+
     /// <summary>The decision for the plan as asked, for each zone, with every rule that fired.</summary>
     /// <param name="pack">The knowledge.</param>
     /// <param name="facts">Facts with ids of that pack; what <see cref="CaseReader"/> returned is always valid.</param>

@@ -42,7 +42,7 @@ public sealed record Rule
     /// <summary>The outcome of one case.</summary>
     /// <exception cref="ProtocolException">The pack does not give it.</exception>
     public RuleOutcome Outcome(string ofCase) =>
-        Outcomes.FirstOrDefault(o => o.Case == ofCase) ?? throw new ProtocolException($"Rule {Id} has no outcome '{ofCase}'.");
+        Outcomes.Append(RuleOutcome.NotJudged).FirstOrDefault(o => o.Case == ofCase) ?? throw new ProtocolException($"Rule {Id} has no outcome '{ofCase}'.");
 }
 
 /// <summary>What a rule says in one case. Texts may name numbers in braces.</summary>
@@ -50,6 +50,18 @@ public sealed record RuleOutcome
 {
     /// <summary>Name of the case of a rule that has only one.</summary>
     public const string Only = "fires";
+
+    /// <summary>What stands for a rule that cannot be judged: fail closed.</summary>
+    internal static readonly RuleOutcome NotJudged = new()
+    {
+        Case = "not-judged",
+        Effect = FindingEffect.PhysicianReview,
+        Scope = RuleScope.Patient,
+        Reason = "This rule could not be judged; a physician decides.",
+        Until = "A physician has decided about the rule that could not be judged.",
+        Patient = "One safety check could not be done. A doctor decides.",
+        OverridableBy = Overrider.Physician,
+    };
 
     /// <summary>Name of the case; the condition picks it.</summary>
     public string Case { get; init; } = Only;

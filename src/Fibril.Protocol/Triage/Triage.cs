@@ -3,6 +3,9 @@ namespace Fibril.Protocol;
 /// <summary>How soon somebody must act on a check-in. Pure; nothing lowers a level, and free text is never read.</summary>
 public static class Triage
 {
+    /// <summary>Ids of the red flags this library can judge; a pack with another flag is refused.</summary>
+    public static IReadOnlyList<string> FlagIds { get; } = [.. RedFlags.Ids];
+
     /// <summary>Level, flags, findings, actions and the aftercare in force.</summary>
     /// <param name="pack">The knowledge.</param>
     /// <param name="checkIn">Signs with ids of that pack; what <see cref="CheckInReader"/> returned is always valid.</param>
