@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Fibril.Protocol;
@@ -5,6 +6,8 @@ namespace Fibril.Protocol;
 /// <content>The closed vocabulary of facts.</content>
 public sealed partial class ProtocolPack
 {
+    private readonly ConcurrentDictionary<string, object> indexes = new(StringComparer.Ordinal);
+
     /// <summary>Zones in the order of the body, face first.</summary>
     public IReadOnlyList<Zone> Zones => Section<List<Zone>>("zones.yaml");
 
@@ -77,9 +80,10 @@ public sealed partial class ProtocolPack
     [SuppressMessage("Performance", "CA1859", Justification = "The pack hands out read-only lists.")]
     private T Find<T>(IReadOnlyList<T> list, Func<T, string> idOf, string id, string file) where T : class
     {
-        var byId = (Dictionary<string, T>)sections.GetOrAdd(
-            $"{file}#by-id",
-            _ => list.ToDictionary(idOf, StringComparer.Ordinal));
+        var byId = (Dictionary<string, T>)indexes.GetOrAdd(
+            file,
+            static (_, of) => of.list.ToDictionary(of.idOf, StringComparer.Ordinal),
+            (list, idOf));
         return byId.TryGetValue(id, out var entry) ? entry : throw new ProtocolException($"protocol/{file}: has no '{id}'.");
     }
 }
