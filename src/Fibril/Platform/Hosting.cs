@@ -2,11 +2,14 @@ using System.Reflection;
 using Fibril.Pathway;
 using Fibril.Pathway.Journey;
 using Fibril.Platform.Access;
+using Fibril.Platform.Access.Accounts;
+using Fibril.Platform.Access.Links;
 using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
 using Fibril.Platform.Messages;
 using Fibril.Platform.Ui;
 using Fibril.Practice.Clinics;
+using Fibril.Practice.Patients;
 using Fibril.Practice.Staff;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -53,13 +56,12 @@ public static class Hosting
                 c.Request.Path.StartsWithSegments("/my") ? Schemes.Patient : Schemes.Staff)
             .AddCookie(Schemes.Patient, o => SessionCookie.Patient(o))
             .AddIdentityCookies(o => o.ApplicationCookie!.Configure(SessionCookie.Staff));
-        services.AddIdentityCore<Account>(IdentityShape.Apply)
-            .AddEntityFrameworkStores<ClinicDb>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders()
-            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddAccounts().AddLinks();
         services.AddScoped<ClaimsOfAccount>(p => p.GetRequiredService<StaffClaims>().OfAsync);
-        services.AddScoped<StaffClaims>();
+        services.AddScoped<StaffClaims>().AddScoped<StaffAccounts>().AddScoped<PatientSignIn>();
+        services.AddScoped<JoinClinic>(p => p.GetRequiredService<StaffAccounts>().JoinAsync);
+        services.AddScoped<FindPeopleByMail>(p => p.GetRequiredService<PatientSignIn>().FindAsync);
+        services.AddScoped<AnyClinic>(p => p.GetRequiredService<SetUpClinic>().HasClinicAsync);
     }
 
     /// <summary>Every class with a <c>Handle</c> method is a use case; every <see cref="IReact{T}"/> is a listener. Neither is registered by hand.</summary>
@@ -96,6 +98,8 @@ public static class Hosting
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().Add(OpenFrameworkRoutes);
         app.MapMessages();
+        app.MapAccounts();
+        app.MapLinks();
         foreach (var stage in Stages.All)
         {
             stage.Map(app);

@@ -1,2 +1,3 @@
 // Custom elements, registered once. Each stands over a form control or table that already does the job without it.
 import "/signature-field.js";
+import "/passkeys.js";

@@ -3,12 +3,15 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Fibril.Platform.Access;
+using Fibril.Platform.Data;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using System.Security.Claims;
@@ -22,8 +25,13 @@ public sealed class Browser : IDisposable
     private readonly CookieContainer cookies = new();
 
     private Browser(TestClinic clinic)
+        : this(clinic.App)
     {
-        var handler = clinic.App.GetTestServer().CreateHandler();
+    }
+
+    private Browser(WebApplication app)
+    {
+        var handler = app.GetTestServer().CreateHandler();
         client = new HttpClient(new CookieHandler(cookies, handler)) { BaseAddress = new Uri("http://localhost") };
     }
 
@@ -37,16 +45,16 @@ public sealed class Browser : IDisposable
 
     public static Browser Of(TestClinic clinic) => new(clinic);
 
+    /// <summary>For a program that a test starts itself.</summary>
+    public static Browser Of(WebApplication app) => new(app);
+
     /// <summary>Signed in as a staff member, with the cookie that the program itself would give.</summary>
     public static async Task<Browser> OfAsync(TestClinic clinic, StaffMember staff)
     {
         var browser = new Browser(clinic);
         await using var scope = clinic.App.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = new Account { UserName = $"{Guid.NewGuid():N}", Email = staff.Email };
-        Assert.True((await users.CreateAsync(account)).Succeeded);
+        var account = await AccountOfAsync(scope.ServiceProvider, staff);
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
-        ((ClaimsIdentity)principal.Identity!).AddClaims(StaffClaims.For(staff));
         browser.Keep(scope.ServiceProvider, Schemes.Staff, principal, clinic);
         return browser;
     }
@@ -62,10 +70,29 @@ public sealed class Browser : IDisposable
         return browser;
     }
 
+    /// <summary>The member's account, made and tied the first time.</summary>
+    private static async Task<Account> AccountOfAsync(IServiceProvider services, StaffMember staff)
+    {
+        var users = services.GetRequiredService<UserManager<Account>>();
+        if (await users.FindByEmailAsync(staff.Email) is { } known)
+        {
+            return known;
+        }
+
+        var account = new Account { UserName = staff.Email, Email = staff.Email };
+        Assert.True((await users.CreateAsync(account)).Succeeded);
+        await services.GetRequiredService<ClinicDb>().StaffMembers.IgnoreQueryFilters().Where(s => s.Id == staff.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.AccountId, account.Id));
+        return account;
+    }
+
     public Task<Browser> GetAsync(string url) => SendAsync(new HttpRequestMessage(HttpMethod.Get, url));
 
     /// <summary>Fills the form that holds a button with these words, by label text, and presses the button.</summary>
-    public Task<Browser> PressAsync(string button, params (string Label, string Value)[] fields)
+    public Task<Browser> PressAsync(string button, params (string Label, string Value)[] fields) => SendAsync(FilledPress(button, fields));
+
+    /// <summary>The request that pressing would send.</summary>
+    public HttpRequestMessage FilledPress(string button, params (string Label, string Value)[] fields)
     {
         var (form, submit) = FormWith(button);
         foreach (var (label, value) in fields)
@@ -73,7 +100,7 @@ public sealed class Browser : IDisposable
             FormFiller.Fill(Page, form, label, value);
         }
 
-        return SendAsync(FormFiller.Submit(form, submit, Address));
+        return FormFiller.Submit(form, submit, Address);
     }
 
     /// <summary>Follows the link with these words.</summary>
@@ -110,7 +137,9 @@ public sealed class Browser : IDisposable
 
     private (IHtmlFormElement Form, IElement Button) FormWith(string button)
     {
-        var found = Page.QuerySelectorAll("form button, form input[type=submit]").FirstOrDefault(b => FormFiller.Words(b).Contains(button, StringComparison.OrdinalIgnoreCase))
+        var buttons = Page.QuerySelectorAll("form button, form input[type=submit]");
+        var found = buttons.FirstOrDefault(b => FormFiller.Words(b).Equals(button, StringComparison.OrdinalIgnoreCase))
+            ?? buttons.FirstOrDefault(b => FormFiller.Words(b).Contains(button, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidOperationException($"No button '{button}' on {Address.PathAndQuery} ({(int)Status}): {string.Join(" | ", Page.QuerySelectorAll("button").Select(FormFiller.Words))}");
         return (found.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException("The button is in no form."), found);
     }

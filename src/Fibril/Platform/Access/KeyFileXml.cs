@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Fibril.Platform.Data;
+using Fibril.Platform.Files;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ namespace Fibril.Platform.Access;
 /// </summary>
 internal sealed class KeyFileXmlEncryptor(Settings settings) : IXmlEncryptor
 {
+    internal const string FileName = "data-protection.key";
     internal const int Nonce = 12;
     internal const int Tag = 16;
 
@@ -22,7 +24,7 @@ internal sealed class KeyFileXmlEncryptor(Settings settings) : IXmlEncryptor
         var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
         var sealedBytes = new byte[Nonce + Tag + plain.Length];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, Nonce));
-        using var aes = new AesGcm(KeyFile.ReadOrCreate(settings.KeyFile), Tag);
+        using var aes = new AesGcm(KeyFile.Open(settings, FileName), Tag);
         aes.Encrypt(sealedBytes.AsSpan(0, Nonce), plain, sealedBytes.AsSpan(Nonce + Tag), sealedBytes.AsSpan(Nonce, Tag));
         return new(new XElement("sealed", Convert.ToBase64String(sealedBytes)), typeof(KeyFileXmlDecryptor));
     }
@@ -35,7 +37,7 @@ internal sealed class KeyFileXmlDecryptor(IServiceProvider services) : IXmlDecry
     {
         var bytes = Convert.FromBase64String(encryptedElement.Value);
         var plain = new byte[bytes.Length - KeyFileXmlEncryptor.Nonce - KeyFileXmlEncryptor.Tag];
-        using var aes = new AesGcm(KeyFile.ReadOrCreate(services.GetRequiredService<Settings>().KeyFile), KeyFileXmlEncryptor.Tag);
+        using var aes = new AesGcm(KeyFile.Open(services.GetRequiredService<Settings>(), KeyFileXmlEncryptor.FileName), KeyFileXmlEncryptor.Tag);
         var head = bytes.AsSpan();
         aes.Decrypt(head[..KeyFileXmlEncryptor.Nonce], head[(KeyFileXmlEncryptor.Nonce + KeyFileXmlEncryptor.Tag)..], head.Slice(KeyFileXmlEncryptor.Nonce, KeyFileXmlEncryptor.Tag), plain);
         return XElement.Parse(Encoding.UTF8.GetString(plain));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fibril.Pathway;
 using Fibril.Platform.Journal;
+using Fibril.Practice.Staff;
 
 namespace Fibril.Platform.Cli;
 
@@ -8,7 +9,7 @@ namespace Fibril.Platform.Cli;
 public static class Commands
 {
     /// <summary>Verbs that belong to no stage of the pathway; each part of the platform and the practice adds its own here.</summary>
-    public static IReadOnlyList<Command> PlatformVerbs => [JournalVerbs.Journal()];
+    public static IReadOnlyList<Command> PlatformVerbs => [JournalVerbs.Journal(), UserCommand.Create()];
 
     /// <param name="output">Where answers go; the console when null.</param>
     public static Task<int> RunAsync(string[] args, TextWriter? output = null)

@@ -18,9 +18,6 @@ public sealed record Settings
     /// <summary>Address that mails come from, when the mail server insists on one; null takes the clinic's own.</summary>
     public string? MailFrom { get; init; }
 
-    /// <summary>Key that encrypts the keys in the database; the same file on every node.</summary>
-    public required string KeyFile { get; init; }
-
     /// <summary>Scheduled jobs run here; <c>--jobs=off</c> leaves them to other nodes.</summary>
     public bool Jobs { get; init; } = true;
 
@@ -34,7 +31,6 @@ public sealed record Settings
             PublicUrl = new Uri(configuration["public-url"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080"),
             Smtp = configuration["smtp"] is { Length: > 0 } smtp ? new Uri(smtp) : null,
             MailFrom = configuration["mail-from"] is { Length: > 0 } from ? from : null,
-            KeyFile = Path.GetFullPath(configuration["key-file"] ?? Path.Combine(directory, "keys", "data-protection.key")),
             Jobs = configuration["jobs"] != "off",
         };
     }
