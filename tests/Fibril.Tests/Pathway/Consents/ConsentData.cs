@@ -37,7 +37,7 @@ internal static class ConsentData
             ForOn = facts.On,
             DecidedAt = at,
             CaseJson = facts.ToJson(),
-            DecisionJson = "{}",
+            DecisionJson = Candidacy.Decide(ProtocolPack.Current, facts).ToJson(),
             ProtocolVersion = ProtocolPack.Current.Header.Version,
             ProtocolHash = ProtocolPack.Current.Hash,
             Outcome = outcome,
