@@ -62,7 +62,11 @@ public sealed class Booking : CourseRow
 
     public string? CancelledWhy { get; private set; }
 
-    public bool Stands => CancelledAt is null && NoShowAt is null;
+    /// <summary>Booked, not only held, and neither cancelled nor missed.</summary>
+    public bool Stands => HeldUntil is null && CancelledAt is null && NoShowAt is null;
+
+    /// <summary>Who needles, or who talks with the person.</summary>
+    public Guid? PractitionerId => Segments.FirstOrDefault(s => s.Kind is SegmentKind.Needling or SegmentKind.Talk)?.StaffId;
 
     public void Place(IReadOnlyList<Segment> segments)
     {

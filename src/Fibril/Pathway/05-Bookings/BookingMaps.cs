@@ -13,6 +13,7 @@ internal sealed class BookingMap : IEntityTypeConfiguration<Booking>
         builder.Property(b => b.Segments).HasJson();
         builder.Property(b => b.HoldsConfirmed).HasJson();
         builder.Ignore(b => b.Stands);
+        builder.Ignore(b => b.PractitionerId);
         builder.HasIndex(b => new { b.ClinicId, b.StartsAt });
     }
 }

@@ -1,0 +1,119 @@
+using Fibril.Protocol;
+
+namespace Fibril.Pathway.Bookings;
+
+/// <summary>Something the person uses and leaves off before a session, and the first day on which that is long enough.</summary>
+public sealed record HeldProduct(string Subject, DateOnly LastUsedOn, int Days, DateOnly FreeFromOn);
+
+/// <summary>Another session in the diary, past or coming, that keeps its distance.</summary>
+public sealed record SessionDay(DateOnly On, bool Held);
+
+/// <summary>What decides whether and from when a visit may be booked.</summary>
+public sealed record BookingFacts
+{
+    public required VisitKind Kind { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public bool CourseClosed { get; init; }
+
+    public bool ConsentValid { get; init; }
+
+    public bool PlanAgreed { get; init; }
+
+    /// <summary>Whether a reviewed screening lets a session be booked, and from when; refused when there is none.</summary>
+    public Decision Candidacy { get; init; } = Decision.Allow();
+
+    /// <summary>Least days between two sessions.</summary>
+    public int GapDays { get; init; }
+
+    /// <summary>The other sessions of the course.</summary>
+    public IReadOnlyList<SessionDay> Sessions { get; init; } = [];
+
+    public IReadOnlyList<HeldProduct> Holds { get; init; } = [];
+}
+
+/// <summary>When a visit may be booked. Pure.</summary>
+public static class BookingRules
+{
+    /// <summary>Nobody plans further ahead, months: facts and prices would not hold. Source: clinic.</summary>
+    public const int MonthsAhead = 12;
+
+    /// <summary>Care's yes or no for one day, with every reason. Source: R064, clinical base 4.3, 2.3 and 3.</summary>
+    public static Decision MayBook(BookingFacts facts, DateOnly on) => Decision.From(
+    [
+        .. Always(facts, on),
+        .. facts.Kind == VisitKind.Session ? [.. Standing(facts), .. Dates(facts).Where(r => on < r.NotBefore), .. TooCloseBefore(facts, on)] : Array.Empty<Reason>(),
+    ]);
+
+    /// <summary>The first day of all reasons that carry a date, with those reasons. Source: screens 3.2 (the earliest safe date with the reason).</summary>
+    public static (DateOnly On, IReadOnlyList<Reason> Because) Earliest(BookingFacts facts)
+    {
+        if (facts.Kind != VisitKind.Session)
+        {
+            return (facts.Today, []);
+        }
+
+        var reasons = Dates(facts).Where(r => r.NotBefore > facts.Today).OrderByDescending(r => r.NotBefore).ToList();
+        return (reasons.Count == 0 ? facts.Today : reasons[0].NotBefore!.Value, reasons);
+    }
+
+    /// <summary>What stands against every day, whatever the date. Source: R064.</summary>
+    public static Decision Never(BookingFacts facts) =>
+        Decision.From([.. Always(facts, facts.Today), .. facts.Kind == VisitKind.Session ? Standing(facts) : []]);
+
+    /// <summary>What may still be open when it is booked, and must be there before the session. Source: design 3.5 (what is missing blocks signing).</summary>
+    public static IReadOnlyList<Reason> Missing(BookingFacts facts) =>
+        facts.Kind == VisitKind.Session && !facts.ConsentValid
+            ? [new("consent-missing", "The consent is not signed yet. It must be read and signed before the session.", "clinic")]
+            : [];
+
+    private static IEnumerable<Reason> Always(BookingFacts facts, DateOnly on)
+    {
+        if (facts.CourseClosed)
+        {
+            yield return new("course-closed", "This course is closed. Open a new one first.", "clinic");
+        }
+
+        if (on < facts.Today)
+        {
+            yield return new("in-the-past", "This day is over. Choose a day from today on.", "clinic");
+        }
+
+        if (on > facts.Today.AddMonths(MonthsAhead))
+        {
+            yield return new("too-far", $"This is more than {MonthsAhead} months ahead. Choose an earlier day.", "clinic");
+        }
+    }
+
+    /// <summary>Reasons without a date.</summary>
+    private static IEnumerable<Reason> Standing(BookingFacts facts)
+    {
+        if (!facts.PlanAgreed)
+        {
+            yield return new("plan-missing", "No plan has been agreed yet: zones, depth and sessions come first.", "clinic");
+        }
+
+        foreach (var reason in facts.Candidacy.Reasons.Where(r => r.NotBefore is null))
+        {
+            yield return reason;
+        }
+    }
+
+    /// <summary>Reasons that end on a day.</summary>
+    private static IEnumerable<Reason> Dates(BookingFacts facts) =>
+    [
+        .. facts.Candidacy.Reasons.Where(r => r.NotBefore is not null),
+        .. facts.Sessions.Where(s => s.Held)
+            .Select(s => new Reason("interval", $"The skin needs {facts.GapDays} days between two sessions; the last one was on {Day(s.On)}.", "S19", s.On.AddDays(facts.GapDays))),
+        .. facts.Holds.Select(h => new Reason(
+            "hold", $"{h.Subject}: last used on {Day(h.LastUsedOn)}, and we ask for {h.Days} days without it.", "S111", h.FreeFromOn)),
+    ];
+
+    /// <summary>A coming session keeps its distance on both sides, but ends nothing on a day.</summary>
+    private static IEnumerable<Reason> TooCloseBefore(BookingFacts facts, DateOnly on) =>
+        facts.Sessions.Where(s => !s.Held && Math.Abs(s.On.DayNumber - on.DayNumber) < facts.GapDays)
+            .Select(s => new Reason("interval-booked", $"Another session is booked on {Day(s.On)}; {facts.GapDays} days must lie between them. Move that one, or choose another day.", "S19"));
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+}
