@@ -68,6 +68,42 @@ public static class BookingRules
             ? [new("consent-missing", "The consent is not signed yet. It must be read and signed before the session.", "clinic")]
             : [];
 
+    /// <summary>May it be moved or cancelled: it stands and the person has not come yet. Source: clinic.</summary>
+    public static Decision MayChange(Booking booking, DateTime now) => Decision.From(
+    [
+        .. MustStand(booking),
+        .. booking.ArrivedAt is not null || booking.StartsAt <= now ? [Clinic("visit-begun", "This visit has begun or is over; it can no longer be moved or cancelled here.")] : Array.Empty<Reason>(),
+    ]);
+
+    /// <summary>May the person be marked as here: the visit stands, on its day or just before. Source: clinic.</summary>
+    public static Decision MayArrive(Booking booking, DateTime now) => Decision.From(
+    [
+        .. MustStand(booking),
+        .. booking.ArrivedAt is not null ? [Clinic("already-here", "The person is already marked as here.")] : Array.Empty<Reason>(),
+        .. booking.StartsAt - now > TimeSpan.FromHours(12) ? [Clinic("too-early", "This visit is on another day.")] : Array.Empty<Reason>(),
+    ]);
+
+    /// <summary>May the person be marked as not come: the time has passed and nobody came. Source: clinic.</summary>
+    public static Decision MayMiss(Booking booking, DateTime now) => Decision.From(
+    [
+        .. MustStand(booking),
+        .. booking.ArrivedAt is not null ? [Clinic("already-here", "The person has come.")] : Array.Empty<Reason>(),
+        .. booking.StartsAt > now ? [Clinic("too-early", "The visit has not begun yet.")] : Array.Empty<Reason>(),
+    ]);
+
+    /// <summary>May the person be marked as gone: came, and has not left. Source: clinic.</summary>
+    public static Decision MayLeave(Booking booking, DateTime now) => Decision.From(
+    [
+        .. MustStand(booking),
+        .. booking.ArrivedAt is null || booking.ArrivedAt > now ? [Clinic("not-here", "The person has not been marked as here.")] : Array.Empty<Reason>(),
+        .. booking.LeftAt is not null ? [Clinic("already-left", "The person has already left.")] : Array.Empty<Reason>(),
+    ]);
+
+    private static IEnumerable<Reason> MustStand(Booking booking) =>
+        booking.Stands ? [] : [Clinic("visit-not-standing", "This visit was cancelled, missed, or never booked.")];
+
+    private static Reason Clinic(string code, string sentence) => new(code, sentence, "clinic");
+
     private static IEnumerable<Reason> Always(BookingFacts facts, DateOnly on)
     {
         if (facts.CourseClosed)

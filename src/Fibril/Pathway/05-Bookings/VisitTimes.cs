@@ -9,12 +9,15 @@ public static class VisitTimes
     /// <summary>All instants of a day at which a visit of this length may start and still end within the hours. Source: clinic.</summary>
     public static IEnumerable<DateTime> Starts(TimeZoneInfo zone, DateOnly day, TimeOnly opens, TimeOnly closes, int minutes)
     {
-        var end = Instant(zone, day.ToDateTime(closes), later: true).AddMinutes(-minutes);
+        var end = Closing(zone, day, closes).AddMinutes(-minutes);
         for (var start = Instant(zone, day.ToDateTime(opens), later: false); start <= end; start = start.AddMinutes(GridMinutes))
         {
             yield return start;
         }
     }
+
+    /// <summary>The instant at which the doors close; the later one where the clocks show it twice. Source: clinic.</summary>
+    public static DateTime Closing(TimeZoneInfo zone, DateOnly day, TimeOnly closes) => Instant(zone, day.ToDateTime(closes), later: true);
 
     /// <summary>First and last instant of a local day. Source: calendar.</summary>
     public static (DateTime From, DateTime To) DayOf(TimeZoneInfo zone, DateOnly day) =>

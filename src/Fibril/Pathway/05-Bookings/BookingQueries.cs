@@ -1,0 +1,45 @@
+using Fibril.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Bookings;
+
+/// <summary>What pages and later stages ask of bookings.</summary>
+public static class BookingQueries
+{
+    /// <summary>A booking or hold that this caller may see; a patient sees only the own.</summary>
+    public static async Task<Booking?> FindAsync(ClinicDb db, Caller caller, Guid bookingId)
+    {
+        var booking = await db.Bookings.FirstOrDefaultAsync(b => b.Id == bookingId);
+        return booking is not null && (caller.Who.Kind != ActorKind.Patient || booking.PatientId == caller.Who.Id) ? booking : null;
+    }
+
+    /// <summary>Visits that stand and begin in a span of time, in order.</summary>
+    public static async Task<IReadOnlyList<Booking>> BetweenAsync(ClinicDb db, DateTime from, DateTime to)
+    {
+        var all = await db.Bookings.AsNoTracking().Where(b => b.StartsAt >= from && b.StartsAt < to).OrderBy(b => b.StartsAt).ToListAsync();
+        return [.. all.Where(b => b.HeldUntil is null)];
+    }
+
+    /// <summary>All booked visits of a person, cancelled and missed ones among them, newest first.</summary>
+    public static async Task<IReadOnlyList<Booking>> OfPatientAsync(ClinicDb db, Guid patientId) =>
+        await db.Bookings.AsNoTracking().Where(b => b.PatientId == patientId && b.HeldUntil == null).OrderByDescending(b => b.StartsAt).ToListAsync();
+
+    /// <summary>All booked visits of a course, newest first.</summary>
+    public static async Task<IReadOnlyList<Booking>> OfCourseAsync(ClinicDb db, Guid courseId) =>
+        await db.Bookings.AsNoTracking().Where(b => b.CourseId == courseId && b.HeldUntil == null).OrderByDescending(b => b.StartsAt).ToListAsync();
+
+    /// <summary>The next visit of a course that stands and has not begun; null without one.</summary>
+    public static async Task<Booking?> NextAsync(ClinicDb db, Guid courseId, DateTime now)
+    {
+        var coming = await db.Bookings.AsNoTracking().Where(b => b.CourseId == courseId && b.StartsAt >= now).OrderBy(b => b.StartsAt).ToListAsync();
+        return coming.FirstOrDefault(b => b.Stands);
+    }
+}
+
+/// <summary>Addresses of bookings, for whoever looks.</summary>
+public static class BookingLinks
+{
+    public static string Of(Caller caller, Booking booking) => Of(caller, booking.Id);
+
+    public static string Of(Caller caller, Guid bookingId) => caller.Who.Kind == ActorKind.Patient ? $"/my/visits/{bookingId}" : $"/staff/bookings/{bookingId}";
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Fibril.Pathway.Consents;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Plans;
+using Fibril.Pathway.Screening;
+using Fibril.Platform.Data;
+using Fibril.Practice.Patients;
+using Fibril.Protocol;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Bookings;
+
+/// <summary>Reads what earlier stages know about a course and puts it as facts for <see cref="BookingRules"/>.</summary>
+public static class VisitFacts
+{
+    /// <summary>The plan that holds: the agreed one, else the newest draft; null without any.</summary>
+    public static async Task<Plan?> PlanAsync(ClinicDb db, Guid courseId)
+    {
+        var plans = await db.Plans.AsNoTracking().Where(p => p.CourseId == courseId && p.SupersededAt == null).ToListAsync();
+        return plans.OrderByDescending(p => p.AgreedAt is not null).ThenByDescending(p => p.DraftedAt).FirstOrDefault();
+    }
+
+    public static async Task<(BookingFacts Facts, bool Sensitive)> LoadAsync(
+        ClinicDb db, DateOnly today, Course course, Patient patient, Plan? plan, VisitKind kind, Guid? moving)
+    {
+        var answers = await AnswersAsync(db, course.Id);
+        var consent = await db.Consents.AsNoTracking().Where(c => c.CourseId == course.Id && c.SignedAt != null)
+            .OrderByDescending(c => c.SignedAt).FirstOrDefaultAsync();
+        var facts = new BookingFacts
+        {
+            Kind = kind,
+            Today = today,
+            CourseClosed = course.ClosedAt is not null,
+            ConsentValid = consent is { IsValid: true },
+            PlanAgreed = plan?.AgreedAt is not null,
+            Candidacy = Candidacy(await ScreeningAsync(db, course.Id)),
+            GapDays = GapDays(plan, patient.Phototype),
+            Sessions = await SessionsAsync(db, course.Id, moving),
+            Holds = plan is null ? [] : [.. Held(plan, patient.Phototype, answers, today)],
+        };
+        return (facts, answers.Any(i => i is { Kind: AnswerItemKind.Condition, Id: "atopic-dermatitis" }));
+    }
+
+    /// <summary>Dated holds around a day for what this person uses.</summary>
+    public static async Task<IReadOnlyList<Hold>> HoldsAsync(ClinicDb db, Guid courseId, DateOnly sessionOn)
+    {
+        var plan = await PlanAsync(db, courseId);
+        var phototype = await db.Courses.Where(c => c.Id == courseId)
+            .Join(db.Patients, c => c.PatientId, p => p.Id, (c, p) => p.Phototype).FirstOrDefaultAsync();
+        return HoldCalendar.For(ProtocolPack.Current, sessionOn, Deepest(plan), phototype, [.. (await AnswersAsync(db, courseId)).Select(Item)]);
+    }
+
+    private static Task<CandidacyScreening?> ScreeningAsync(ClinicDb db, Guid courseId) =>
+        db.Screenings.AsNoTracking().Where(s => s.CourseId == courseId && s.SupersededAt == null).OrderByDescending(s => s.DecidedAt).FirstOrDefaultAsync();
+
+    private static Decision Candidacy(CandidacyScreening? screening) => screening switch
+    {
+        null => Refuse("screening-missing", "The health questions have not been judged yet."),
+        { ReviewedAt: null } => Refuse("screening-not-reviewed", "A clinician has not looked at the decision yet."),
+        { Verdict: Verdict.NotTreated } => Refuse("do-not-treat", "The clinician decided not to treat. A consultation can be booked."),
+        { Verdict: Verdict.Referred } => Refuse("referred", "The clinician asked a physician first. A consultation can be booked."),
+        { Outcome: "do-not-treat", Verdict: not Verdict.AcceptedWithChange } => Refuse("do-not-treat", "This treatment is not offered as planned. A consultation can be booked."),
+        { NotBeforeOn: { } day } => Decision.Refuse(new Reason("not-before", "The decision on the health questions lets the session begin on this day.", "R057", day)),
+        _ => Decision.Allow(),
+    };
+
+    private static Decision Refuse(string code, string sentence) => Decision.Refuse(new Reason(code, sentence, "R057"));
+
+    private static int GapDays(Plan? plan, int? phototype) => plan is null
+        ? 0
+        : plan.Zones.Select(z => ProtocolPack.Current.Intervals.GapDays(z.DepthMm, z.Zone, phototype, pih: false)).Append(plan.IntervalDays).Max();
+
+    private static async Task<IReadOnlyList<SessionDay>> SessionsAsync(ClinicDb db, Guid courseId, Guid? moving)
+    {
+        var zone = (await db.Clinics.AsNoTracking().FirstAsync()).Zone;
+        var bookings = await db.Bookings.AsNoTracking()
+            .Where(b => b.CourseId == courseId && b.Kind == VisitKind.Session && b.Id != (moving ?? Guid.Empty)).ToListAsync();
+        return [.. bookings.Where(b => b.Stands).Select(b => new SessionDay(b.StartsAt.DayIn(zone), b.ArrivedAt is not null))];
+    }
+
+    private static async Task<IReadOnlyList<AnswerItem>> AnswersAsync(ClinicDb db, Guid courseId)
+    {
+        var consultation = await db.Consultations.AsNoTracking().Where(c => c.CourseId == courseId).OrderByDescending(c => c.StartedAt).FirstOrDefaultAsync();
+        return [.. consultation?.Answers.SelectMany(a => a.Items) ?? []];
+    }
+
+    private static HeldItem Item(AnswerItem item) => new(item.Id, item.Prescribed);
+
+    private static decimal Deepest(Plan? plan) => plan?.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max() ?? 0;
+
+    /// <summary>What the person uses and may pause alone, with the day on which it will have been left off long enough.</summary>
+    private static IEnumerable<HeldProduct> Held(Plan plan, int? phototype, IReadOnlyList<AnswerItem> items, DateOnly today)
+    {
+        foreach (var item in items.Where(i => i.Kind is AnswerItemKind.Product or AnswerItemKind.Medicine))
+        {
+            if (LastUsed(item, today) is { } used && Rule(item) is { } rule && LastDay(used) is { } last)
+            {
+                var days = used.DayNumber - last.DayNumber;
+                yield return new(rule.Subject, used, days, used.AddDays(days));
+            }
+
+            DateOnly? LastDay(DateOnly on) =>
+                HoldCalendar.For(ProtocolPack.Current, on, Deepest(plan), phototype, [Item(item)])
+                    .FirstOrDefault(h => h.Id == Rule(item)!.Id && h.Who == HoldWho.PatientMayPause)?.LastDayBefore;
+        }
+    }
+
+    private static HoldRule? Rule(AnswerItem item) => ProtocolPack.Current.HoldRules.Holds.FirstOrDefault(r => r.Covers.Contains(item.Id));
+
+    private static DateOnly? LastUsed(AnswerItem item, DateOnly today) => item.Now is true ? today
+        : DateOnly.TryParseExact(item.On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,84 @@
+using Fibril.Pathway.Consents;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Plans;
+using Fibril.Pathway.Screening;
+using Fibril.Platform.Access;
+using Fibril.Platform.Data;
+using Fibril.Practice.Clinics;
+using Fibril.Practice.Patients;
+using Fibril.Practice.Places;
+using Fibril.Protocol;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Bookings;
+
+/// <summary>Everything that one visit of one course is decided from, read once.</summary>
+public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient, Plan? Plan, BookingFacts Facts, FreeTimesQuestion Question)
+{
+    public int LongestMinutes => Question.Ways.Max(w => w.Sum(p => p.Minutes));
+
+    public int ShortestMinutes => Question.Ways.Min(w => w.Sum(p => p.Minutes));
+
+    public static Task<Clinic> ClinicAsync(ClinicDb db) => db.Clinics.AsNoTracking().FirstAsync();
+
+    /// <summary>The course, when this caller may see it; a patient sees only the own.</summary>
+    public static async Task<Course?> FindCourseAsync(ClinicDb db, Caller caller, Guid courseId)
+    {
+        var course = await db.Courses.AsNoTracking().FirstOrDefaultAsync(c => c.Id == courseId);
+        return course is not null && (caller.Who.Kind != ActorKind.Patient || course.PatientId == caller.Who.Id) ? course : null;
+    }
+
+    /// <param name="moving">A booking that is being moved: its own time counts as free.</param>
+    /// <param name="practitionerId">Only with this person; null = anybody who may.</param>
+    /// <returns>Null when there is no such course for this caller.</returns>
+    public static async Task<VisitSubject?> LoadAsync(ClinicDb db, Caller caller, Guid courseId, VisitKind kind, Guid? practitionerId = null, Guid? moving = null)
+    {
+        if (await FindCourseAsync(db, caller, courseId) is not { } course)
+        {
+            return null;
+        }
+
+        var clinic = await ClinicAsync(db);
+        var patient = await db.Patients.AsNoTracking().FirstAsync(p => p.Id == course.PatientId);
+        var plan = await VisitFacts.PlanAsync(db, courseId);
+        var facts = await VisitFacts.LoadAsync(db, clinic.DayOf(caller.Now), course, patient, plan, kind, moving);
+        var question = await QuestionAsync(db, caller, kind, plan, facts.Sensitive, practitionerId, moving);
+        return new(clinic, course, patient, plan, facts.Facts, question);
+    }
+
+    private static async Task<FreeTimesQuestion> QuestionAsync(
+        ClinicDb db, Caller caller, VisitKind kind, Plan? plan, bool sensitive, Guid? practitionerId, Guid? moving)
+    {
+        var places = await db.Places.AsNoTracking().Where(p => p.ClosedAt == null).OrderBy(p => p.Name).ToListAsync();
+        var staff = await db.StaffMembers.AsNoTracking().Where(s => s.LeftAt == null).OrderBy(s => s.Name).ToListAsync();
+        var ways = kind == VisitKind.Session
+            ? VisitLayout.Session(VisitLength.For(ProtocolPack.Current, plan?.Anaesthetic ?? "none", sensitive))
+            : [VisitLayout.Talk(kind)];
+        var numbed = ways[0].Any(p => p.Kind == SegmentKind.Numbing);
+        var depth = plan?.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max() ?? 0;
+        var practitioners = staff.Where(s => s.Role == Role.Practitioner && (practitionerId is null || s.Id == practitionerId)
+            && (kind != VisitKind.Session || s.MaxDepthMm is null || s.MaxDepthMm >= depth)).Select(s => s.Id).ToList();
+        var now = caller.Now;
+        var taken = await db.Occupancies.AsNoTracking()
+            .Where(o => o.UnitStart >= now.AddDays(-1) && (o.ExpiresAt == null || o.ExpiresAt > now) && o.BookingId != (moving ?? Guid.Empty))
+            .Select(o => new { o.ResourceId, o.UnitStart }).ToListAsync();
+        return new()
+        {
+            Ways = ways,
+            Crews = FreeTimes.Crews(
+                practitioners,
+                kind == VisitKind.Session ? [.. staff.Where(s => s.Role == Role.Assistant).Select(s => s.Id)] : [],
+                numbed ? [.. places.Where(p => p.Kind == PlaceKind.NumbingChair).Select(p => p.Id)] : [],
+                RoomsFor(kind, places)),
+            Turnover = places.ToDictionary(p => p.Id, p => p.TurnoverMinutes),
+            Taken = taken.Select(t => (t.ResourceId, t.UnitStart)).ToHashSet(),
+        };
+    }
+
+    /// <summary>Needling is done in a treatment room; talking in a consultation room where there is one.</summary>
+    private static IReadOnlyList<Guid> RoomsFor(VisitKind kind, IReadOnlyList<Place> places) =>
+    [
+        .. places.Where(p => kind != VisitKind.Session && p.Kind == PlaceKind.ConsultationRoom).Select(p => p.Id),
+        .. places.Where(p => p.Kind == PlaceKind.TreatmentRoom).Select(p => p.Id),
+    ];
+}
