@@ -1,0 +1,79 @@
+using Fibril.Pathway;
+using Fibril.Pathway.Bookings;
+using Fibril.Pathway.Consents;
+using Fibril.Pathway.Plans;
+using Fibril.Pathway.Screening;
+using Fibril.Platform.Ui;
+using Fibril.Practice.Patients;
+using Fibril.Practice.Places;
+using Fibril.Tests.Support;
+
+namespace Fibril.Tests.Pathway.Bookings;
+
+/// <summary>A clinic with places, and courses that are ready to be booked.</summary>
+internal static class VisitData
+{
+    public static async Task<Place> AddPlaceAsync(this TestClinic clinic, PlaceKind kind, string? name = null, int turnover = 0) =>
+        await clinic.AddAsync(new Place { Name = name ?? kind.ToString(), Kind = kind, TurnoverMinutes = turnover });
+
+    public static async Task<(Patient Patient, Course Course)> CreateReadyCourseAsync(
+        this TestClinic clinic, string given = "Ada", DateOnly? notBefore = null, string anaesthetic = "lidocaine-tetracaine", Patient? existing = null)
+    {
+        var (patient, course) = await clinic.CreateCourseAsync(existing ?? TestData.Patient(given));
+        var now = TestClinic.Start.UtcDateTime;
+        var screening = new CandidacyScreening
+        {
+            CourseId = course.Id,
+            PatientId = patient.Id,
+            ForOn = clinic.Today,
+            DecidedAt = now,
+            CaseJson = "{}",
+            DecisionJson = "{}",
+            ProtocolVersion = "1.0.0",
+            ProtocolHash = "sha256:0",
+            Outcome = "proceed",
+            NotBeforeOn = notBefore,
+            Trigger = "staff",
+        };
+        screening.Review(Verdict.Accepted, null, clinic.Physician.Id, clinic.Physician.Name, now);
+        await clinic.AddAsync(screening);
+        var plan = new Plan
+        {
+            CourseId = course.Id,
+            PatientId = patient.Id,
+            Zones = [new("cheek", "acne-scar", 1.0m, 4)],
+            Sessions = 3,
+            IntervalDays = 28,
+            Anaesthetic = anaesthetic,
+            DraftedAt = now,
+            DraftedByName = clinic.Practitioner.Name,
+        };
+        plan.Agree(patient.Name, now);
+        await clinic.AddAsync(plan);
+        return (patient, course);
+    }
+
+    public static async Task<Consent> SignConsentAsync(this TestClinic clinic, Course course)
+    {
+        var consent = new Consent
+        {
+            CourseId = course.Id,
+            PatientId = course.PatientId,
+            DocumentVersion = "1.0.0",
+            Language = "en",
+            TextShown = "What was read.",
+            TextHash = "sha256:consent",
+            OpenedAt = TestClinic.Start.UtcDateTime,
+        };
+        consent.Sign("Ada Example", null, "test", TestClinic.Start.UtcDateTime);
+        return await clinic.AddAsync(consent);
+    }
+
+    /// <summary>Books a session as the front desk and returns it.</summary>
+    public static async Task<Booking> BookAsync(this TestClinic clinic, Course course, DateTime startsAt)
+    {
+        var result = await clinic.UseAsync<BookVisit, FormResult?>(u => u.Handle(course.Id, VisitKind.Session, startsAt), clinic.FrontDesk);
+        var url = Assert.IsType<FormResult.GoTo>(result).Url;
+        return await clinic.ReadAsync(db => db.Bookings.FindAsync(clinic.ClinicId, Guid.Parse(url.Split('/')[^1])).AsTask()) ?? throw new InvalidOperationException(url);
+    }
+}
