@@ -74,6 +74,8 @@ public sealed class Session : CourseRow
 
     public void Tick(GateTick tick) => Gate = [.. Gate.Where(t => t.Item != tick.Item), tick];
 
+    public void Untick(string item) => Gate = [.. Gate.Where(t => t.Item != item)];
+
     public void PutCreamOn(NumbingCream cream, DateTime now) => (Cream, CreamOnAt, CreamOffAt) = (cream, now, null);
 
     public void TakeCreamOff(DateTime now) => CreamOffAt = now;

@@ -13,7 +13,7 @@ public class VisitLayoutTests
     private static readonly Dictionary<Guid, int> NoTurnover = [];
 
     [Theory]
-    [InlineData("none", 1, 55)]
+    [InlineData("none", 1, 60)]
     [InlineData("lidocaine-tetracaine", 3, 80)]
     [InlineData("lidocaine-4", 1, 90)]
     [InlineData("lidocaine-prilocaine", 1, 120)]

@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using Fibril.Platform.Data;
+using Fibril.Platform.Ui;
+using Fibril.Practice.Stock;
+using Fibril.Protocol;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Sessions;
+
+/// <summary>The numbing cream goes on: product, lot, grams, area; the clock starts.</summary>
+public sealed class PutCreamOn(ClinicDb db, Caller caller, UseLot use)
+{
+    public sealed class Input
+    {
+        [Required(ErrorMessage = "Choose the lot that is on the tube.")]
+        public Guid? LotId { get; set; }
+
+        [Required(ErrorMessage = "Write the grams.")]
+        [Range(0.1, 200, ErrorMessage = "Grams are between 0.1 and 200.")]
+        public decimal? Grams { get; set; }
+
+        [Required(ErrorMessage = "Write the area under the cream.")]
+        [Range(1, 5000, ErrorMessage = "The area is between 1 and 5000 cm².")]
+        public decimal? AreaCm2 { get; set; }
+    }
+
+    /// <returns>Null when there is no such session.</returns>
+    public async Task<FormResult?> Handle(Guid sessionId, Input input) => await db.InTurnAsync<FormResult?>(async () =>
+    {
+        if (await SessionReader.LoadAsync(db, caller, sessionId) is not { } whole)
+        {
+            return null;
+        }
+
+        var item = await db.StockLots.Where(l => l.Id == input.LotId).Join(db.StockItems, l => l.ItemId, i => i.Id, (_, i) => i).FirstOrDefaultAsync();
+        if (ProtocolPack.Current.Anaesthetics.FirstOrDefault(p => p.Id == item?.ProtocolId) is not { } product)
+        {
+            return FormResult.Refuse("not-an-anaesthetic", "This lot is no numbing cream that the protocol knows.");
+        }
+
+        var check = whole.State.Plan(product, input.Grams!.Value, input.AreaCm2!.Value);
+        var decision = SessionRules.MayPutCreamOn(whole.State, product, check);
+        if (!decision.IsAllowed)
+        {
+            return FormResult.Refuse(decision);
+        }
+
+        var answer = await use.Handle(input.LotId!.Value, sessionId);
+        if (answer.Taken is not { } taken)
+        {
+            return FormResult.Refuse(answer.Decision);
+        }
+
+        whole.Session.PutCreamOn(new(product.Id, taken.LotId, taken.Lot, input.Grams.Value, input.AreaCm2.Value), caller.Now);
+        whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit));
+        await db.SaveAsync(caller.Act("put cream on"));
+        return FormResult.Go(SessionLinks.Of(sessionId, "cream"));
+    });
+}
+
+/// <summary>The cream comes off; the clock stops.</summary>
+public sealed class TakeCreamOff(ClinicDb db, Caller caller)
+{
+    /// <returns>Null when there is no such session.</returns>
+    public Task<FormResult?> Handle(Guid sessionId) =>
+        ChangeSession.DoAsync(db, caller, sessionId, "take cream off", "cream", w => SessionRules.MayTakeCreamOff(w.Session), s => s.TakeCreamOff(caller.Now));
+}

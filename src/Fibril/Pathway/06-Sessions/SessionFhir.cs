@@ -1,0 +1,120 @@
+using Fibril.Platform.Data;
+using Fibril.Protocol;
+using Fibril.Standards.Fhir;
+using Microsoft.EntityFrameworkCore;
+using R4 = Hl7.Fhir.Model;
+
+namespace Fibril.Pathway.Sessions;
+
+/// <summary>A session as R4: the Encounter, the Procedure with an Observation for each zone, and the cream as MedicationAdministration.</summary>
+internal static class SessionFhir
+{
+    private const string ZoneSystem = "urn:fibril:zone";
+
+    public static FhirResource Encounter { get; } = Resource("Encounter", s => [Visit(s)]);
+
+    public static FhirResource Procedure { get; } = Resource("Procedure", s => s.NeedlingStartedAt is null ? [] : [Needling(s)]);
+
+    public static FhirResource MedicationAdministration { get; } = Resource("MedicationAdministration", s => s is { Cream: not null, CreamOnAt: not null } ? [CreamOf(s)] : []);
+
+    public static R4.Encounter Visit(Session session) => new()
+    {
+        Id = session.Id.ToString(),
+        Status = session.SignedAt is null ? R4.Encounter.EncounterStatus.InProgress : R4.Encounter.EncounterStatus.Finished,
+        Class = new("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB"),
+        Subject = new($"Patient/{session.PatientId}"),
+        EpisodeOfCare = [new($"EpisodeOfCare/{session.CourseId}")],
+        Appointment = [new($"Appointment/{session.BookingId}")],
+        Period = new() { StartElement = Instant(session.OpenedAt), EndElement = Instant(session.SignedAt) },
+    };
+
+    public static R4.Procedure Needling(Session session)
+    {
+        var procedure = new R4.Procedure
+        {
+            Id = session.Id.ToString(),
+            Status = session.NeedlingFinishedAt is null ? R4.EventStatus.InProgress : R4.EventStatus.Completed,
+            Code = new() { Text = "Direct needle therapy (microneedling)" },
+            Subject = new($"Patient/{session.PatientId}"),
+            Encounter = new($"Encounter/{session.Id}"),
+            Performed = new R4.Period { StartElement = Instant(session.NeedlingStartedAt), EndElement = Instant(session.NeedlingFinishedAt) },
+            BodySite = [.. session.Zones.Select(z => Site(z.Zone))],
+            Note = [.. session.Zones.Select(z => new R4.Annotation { Text = Line(z) })],
+        };
+        if (session.DeviceId is { } device)
+        {
+            procedure.UsedReference.Add(new R4.ResourceReference($"Device/{device}", session.DeviceName));
+        }
+
+        procedure.UsedCode.AddRange(session.Used.Select(u => new R4.CodeableConcept { Text = $"{u.Item}, lot {u.Lot}" }));
+        if (session.SignedById is { } signer)
+        {
+            procedure.Performer.Add(new() { Actor = new($"Practitioner/{signer}", session.SignedByName) });
+        }
+
+        return procedure;
+    }
+
+    /// <summary>One Observation for each zone: depth as its value, passes and pain as components, part of the Procedure.</summary>
+    public static IReadOnlyList<R4.Observation> ObservationsOf(Session session) => [.. session.Zones.Select(z => Observation(session, z))];
+
+    public static R4.MedicationAdministration CreamOf(Session session) => new()
+    {
+        Id = session.Id.ToString(),
+        Status = session.CreamOffAt is null ? R4.MedicationAdministration.MedicationAdministrationStatusCodes.InProgress : R4.MedicationAdministration.MedicationAdministrationStatusCodes.Completed,
+        Medication = new R4.CodeableConcept { Text = $"{ProtocolPack.Current.Anaesthetic(session.Cream!.Product).Name}, lot {session.Cream.Lot}" },
+        Subject = new($"Patient/{session.PatientId}"),
+        Context = new($"Encounter/{session.Id}"),
+        Effective = new R4.Period { StartElement = Instant(session.CreamOnAt), EndElement = Instant(session.CreamOffAt) },
+        Dosage = new()
+        {
+            Text = $"{session.Cream.Grams} g on {session.Cream.AreaCm2} cm²",
+            Route = new() { Text = "topical" },
+            Dose = Quantity(session.Cream.Grams, "g"),
+        },
+    };
+
+    private static R4.Observation Observation(Session session, SessionZone zone) => new()
+    {
+        Id = $"{session.Id}-{zone.Zone}",
+        Status = session.SignedAt is null ? R4.ObservationStatus.Preliminary : R4.ObservationStatus.Final,
+        Code = new() { Text = "Set needle depth" },
+        Subject = new($"Patient/{session.PatientId}"),
+        Encounter = new($"Encounter/{session.Id}"),
+        PartOf = [new($"Procedure/{session.Id}")],
+        Effective = new R4.FhirDateTime(new DateTimeOffset(session.NeedlingFinishedAt ?? session.NeedlingStartedAt ?? session.OpenedAt)),
+        BodySite = Site(zone.Zone),
+        Value = Quantity(zone.DepthMm, "mm"),
+        Component =
+        [
+            new() { Code = new() { Text = "Passes" }, Value = new R4.Integer(zone.Passes) },
+            new() { Code = new() { Text = "End point" }, Value = new R4.FhirString(zone.EndPoint) },
+            .. zone.Pain is { } pain ? [new R4.Observation.ComponentComponent { Code = new() { Text = "Pain, 0 to 10" }, Value = new R4.Integer(pain) }] : Array.Empty<R4.Observation.ComponentComponent>(),
+        ],
+    };
+
+    private static R4.CodeableConcept Site(string zone)
+    {
+        var known = ProtocolPack.Current.Zone(zone);
+        return new()
+        {
+            Text = known.Name,
+            Coding = [new(ZoneSystem, zone), .. known.Snomed.Select(code => new R4.Coding("http://snomed.info/sct", code))],
+        };
+    }
+
+    private static string Line(SessionZone zone) =>
+        $"{ProtocolPack.Current.SiteName(zone.Zone)}: {zone.DepthMm} mm, {zone.Passes} passes, end point {zone.EndPoint}{(zone.Pain is { } pain ? $", pain {pain}/10" : "")}";
+
+    private static R4.Quantity Quantity(decimal value, string unit) => new(value, unit, "http://unitsofmeasure.org");
+
+    private static R4.FhirDateTime? Instant(DateTime? utc) => utc is { } at ? new R4.FhirDateTime(new DateTimeOffset(at)) : null;
+
+    private static FhirResource Resource(string type, Func<Session, IReadOnlyList<R4.Resource>> map) => new(
+        type,
+        SessionPolicy.Read,
+        async (services, id, stop) => await Sessions(services).FirstOrDefaultAsync(s => s.Id == id, stop) is { } session ? map(session).FirstOrDefault() : null,
+        async (services, patient, stop) => [.. (await Sessions(services).Where(s => s.PatientId == patient).OrderBy(s => s.OpenedAt).ToListAsync(stop)).SelectMany(map)]);
+
+    private static IQueryable<Session> Sessions(IServiceProvider services) => services.GetRequiredService<ClinicDb>().Sessions.AsNoTracking();
+}
