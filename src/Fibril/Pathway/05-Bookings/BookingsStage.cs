@@ -1,4 +1,5 @@
 using Fibril.Platform.Data;
+using Fibril.Platform.Jobs;
 using Fibril.Platform.Ui;
 using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,8 @@ public sealed class BookingsStage : Stage
         "A visit that fits the day: segments, people and places, never two in one slot; holds before it, reminders, moving and cancelling.";
 
     public override IEnumerable<FhirResource> Resources => [BookingFhir.Appointment];
+
+    public override IEnumerable<JobSchedule> Jobs => [JobSchedule.Each<SendReminders>(TimeSpan.FromMinutes(30))];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

@@ -1,5 +1,6 @@
 using Fibril.Practice.Devices;
 using Fibril.Protocol;
+using DeviceKind = Fibril.Practice.Devices.DeviceKind;
 
 namespace Fibril.Pathway.Sessions;
 

@@ -6,6 +6,7 @@ using Fibril.Pathway.Screening;
 using Fibril.Platform.Ui;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Places;
+using Fibril.Protocol;
 using Fibril.Tests.Support;
 
 namespace Fibril.Tests.Pathway.Bookings;
@@ -17,9 +18,9 @@ internal static class VisitData
         await clinic.AddAsync(new Place { Name = name ?? kind.ToString(), Kind = kind, TurnoverMinutes = turnover });
 
     public static async Task<(Patient Patient, Course Course)> CreateReadyCourseAsync(
-        this TestClinic clinic, string given = "Ada", DateOnly? notBefore = null, string anaesthetic = "lidocaine-tetracaine", Patient? existing = null)
+        this TestClinic clinic, string given = "Ada", DateOnly? notBefore = null, string anaesthetic = "lidocaine-tetracaine", params IReadOnlyList<Finding> findings)
     {
-        var (patient, course) = await clinic.CreateCourseAsync(existing ?? TestData.Patient(given));
+        var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient(given));
         var now = TestClinic.Start.UtcDateTime;
         var screening = new CandidacyScreening
         {
@@ -28,7 +29,7 @@ internal static class VisitData
             ForOn = clinic.Today,
             DecidedAt = now,
             CaseJson = "{}",
-            DecisionJson = "{}",
+            DecisionJson = Decide(clinic.Today, findings).ToJson(),
             ProtocolVersion = "1.0.0",
             ProtocolHash = "sha256:0",
             Outcome = "proceed",
@@ -52,6 +53,38 @@ internal static class VisitData
         await clinic.AddAsync(plan);
         return (patient, course);
     }
+
+    /// <summary>A decision with these findings and nothing else.</summary>
+    public static CandidacyDecision Decide(DateOnly on, IReadOnlyList<Finding> findings) => new()
+    {
+        On = on,
+        SessionDate = on,
+        Protocol = ProtocolStamp.Of(ProtocolPack.Current),
+        Decision = CandidacyOutcome.Proceed,
+        NotBefore = null,
+        Conditions = [],
+        Zones = [new("cheek", CandidacyOutcome.Proceed, null, 1.5m, 28)],
+        Findings = findings,
+        Precautions = [],
+        Unanswered = [],
+    };
+
+    public static Finding Finding(string rule, FindingEffect effect, bool? met = null, DateOnly? notBefore = null) => new()
+    {
+        Rule = rule,
+        Effect = effect,
+        Scope = RuleScope.Session,
+        Zones = ["cheek"],
+        Fact = "a fact",
+        NotBefore = notBefore,
+        Reason = $"Because of {rule}.",
+        PatientText = "We look at it together.",
+        Sources = ["S01"],
+        Grade = "X",
+        Basis = RuleBasis.Default,
+        OverridableBy = Overrider.Physician,
+        Met = met,
+    };
 
     public static async Task<Consent> SignConsentAsync(this TestClinic clinic, Course course)
     {

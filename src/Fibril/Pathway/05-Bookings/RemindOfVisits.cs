@@ -1,0 +1,42 @@
+using Fibril.Platform.Data;
+using Fibril.Platform.Messages;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace Fibril.Pathway.Bookings;
+
+/// <summary>Reminds of the visits of the next two days, once for each time a visit has.</summary>
+public sealed class RemindOfVisits(ClinicDb db, Caller caller, MailVisits mails)
+{
+    public static readonly TimeSpan Before = TimeSpan.FromDays(2);
+
+    /// <returns>How many visits were looked at.</returns>
+    public async Task<int> Handle(CancellationToken stop = default)
+    {
+        var now = caller.Now;
+        var until = now + Before;
+        var coming = await db.Bookings.AsNoTracking().Where(b => b.StartsAt > now && b.StartsAt <= until).ToListAsync(stop);
+        var due = coming.Where(b => b.Stands && b.MadeAt < b.StartsAt - Before).ToList();
+        foreach (var booking in due)
+        {
+            await mails.QueueAsync(booking.Id, MessageKind.VisitReminder, stop);
+        }
+
+        return due.Count;
+    }
+}
+
+/// <summary>Every half hour, in every clinic.</summary>
+[DisallowConcurrentExecution]
+public sealed class SendReminders(IServiceScopeFactory scopes, ClinicDb db) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        foreach (var clinic in await db.Clinics.IgnoreQueryFilters().AsNoTracking().Select(c => c.Id).ToListAsync(cancellationToken))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
+            await scope.ServiceProvider.GetRequiredService<RemindOfVisits>().Handle(cancellationToken);
+        }
+    }
+}

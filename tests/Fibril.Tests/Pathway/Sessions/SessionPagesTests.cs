@@ -1,0 +1,177 @@
+using System.Net;
+using Fibril.Pathway;
+using Fibril.Pathway.Bookings;
+using Fibril.Pathway.Sessions;
+using Fibril.Platform.Jobs;
+using Fibril.Platform.Ui;
+using Fibril.Practice.Devices;
+using Fibril.Practice.Places;
+using Fibril.Practice.Stock;
+using Fibril.Tests.Pathway.Bookings;
+using Fibril.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Tests.Pathway.Sessions;
+
+public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    [Fact]
+    public async Task From_arrival_to_signature_and_amendment()
+    {
+        var (cream, cartridge, gel) = await StockAsync();
+        await clinic.AddAsync(new Device { Name = "Pen A", Serial = "P-7", Kind = DeviceKind.Pen, RateHz = 100 });
+        var (id, session, browser) = await OpenAsync("Ada", clinic.Practitioner);
+        using var _ = browser;
+
+        await TickAsync(browser, "Name and birth date", "Feels well", "Holds before", "Consent talked over");
+        await browser.FollowAsync("Put the cream on");
+        await browser.PressAsync("Cream is on now", ("Tube", cream.Id.ToString()), ("Amount", "10"), ("Area", "120"));
+        clinic.Clock.Advance(TimeSpan.FromMinutes(19));
+        Assert.Contains("not ready yet", (await browser.GetAsync(session)).Text, StringComparison.Ordinal);
+        Assert.NotNull(browser.Page.QuerySelector("meta[http-equiv=refresh]"));
+        clinic.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains("ready", (await browser.GetAsync(session)).Text, StringComparison.Ordinal);
+        await browser.PressAsync("Cream off now");
+
+        await browser.PressAsync("Start needling");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("No device is chosen", browser.Text, StringComparison.Ordinal);
+        await browser.GetAsync(session);
+
+        await browser.PressAsync("Tick: Photos before", ("What was done", "taken"));
+        await TickAsync(browser, "Cream wiped off");
+        await browser.PressAsync("Take this device", ("Device", "Pen A"));
+        await browser.PressAsync("Open a cartridge", ("Cartridge lot", cartridge.Id.ToString()), ("Serial on the pack", "S-1"));
+        await browser.PressAsync("Use this product", ("Gel, serum", gel.Id.ToString()));
+        await TickAsync(browser, "Cartridge sealed");
+        await browser.PressAsync("Start needling");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+
+        await browser.FollowAsync("Cheek");
+        await browser.PressAsync("Record", ("Depth", "1.0"), ("Passes", "4"), ("Glide speed", "2"), ("Pain", "3"));
+        Assert.Contains("for comparing sessions, not a target", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Finish needling");
+        await browser.PressAsync("Save notes", ("Immediate reactions", "mild redness"), ("Notes", "calm"));
+        await browser.PressAsync("Aftercare given");
+
+        await browser.GetAsync($"{session}/sign");
+        await browser.PressAsync("Sign this record");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        await browser.PressAsync("Sign this record", ("I have read it", "true"));
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Contains("fits the text", browser.Text, StringComparison.Ordinal);
+        var signed = await clinic.ReadAsync(db => db.Sessions.SingleAsync(s => s.Id == id));
+        foreach (var word in new[] { "Ada Example", "lot CRM-1", "unit S-1", "serial P-7", "1.0 mm, 4 passes", "pain 3 of 10", "sha256:consent", "mild redness", "20 minutes", Fibril.Protocol.ProtocolPack.Current.Hash })
+        {
+            Assert.Contains(word, signed.SignedText, StringComparison.Ordinal);
+        }
+
+        await browser.FollowAsync("Amend");
+        await browser.PressAsync("Add the amendment", ("What is right", "Pain was 4."), ("Why", "misheard"));
+        Assert.Contains("Pain was 4.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("pain 3 of 10", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(signed.SignedText, (await clinic.ReadAsync(db => db.Sessions.SingleAsync(s => s.Id == id))).SignedText);
+        await RefusesChangeAsync(id);
+        await ToldAsync(id);
+    }
+
+    [Fact]
+    public async Task A_cartridge_is_opened_for_one_session_only()
+    {
+        var (_, cartridge, _) = await StockAsync();
+        var (first, _, one) = await OpenAsync("Una", clinic.Practitioner);
+        var (second, _, two) = await OpenAsync("Dua", clinic.Practitioner);
+        one.Dispose();
+        two.Dispose();
+
+        var opened = await clinic.UseAsync<OpenCartridge, FormResult?>(u => u.Handle(first, cartridge.Id, "SAME", null), clinic.Assistant);
+        var again = await clinic.UseAsync<OpenCartridge, FormResult?>(u => u.Handle(second, cartridge.Id, "SAME", null), clinic.Assistant);
+
+        Assert.IsType<FormResult.GoTo>(opened);
+        Assert.Contains(Assert.IsType<FormResult.Refused>(again).Decision.Reasons, r => r.Code == "unit-opened");
+        Assert.Empty((await clinic.ReadAsync(db => db.Sessions.SingleAsync(s => s.Id == second))).Used);
+    }
+
+    [Fact]
+    public async Task An_assistant_prepares_and_neither_needles_nor_signs()
+    {
+        var (_, session, browser) = await OpenAsync("Asta", clinic.Assistant);
+        using var _ = browser;
+
+        await TickAsync(browser, "Name and birth date");
+        Assert.Contains("Asa Assistant", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Start needling");
+        Assert.Contains("Not for your role", browser.Text, StringComparison.Ordinal);
+        await browser.GetAsync($"{session}/sign");
+        Assert.Contains("Not for your role", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_consent_no_cream_goes_on()
+    {
+        var (cream, _, _) = await StockAsync();
+        var (id, _, browser) = await OpenAsync("Nora", clinic.Practitioner, consent: false);
+        browser.Dispose();
+
+        var result = await clinic.UseAsync<PutCreamOn, FormResult?>(u => u.Handle(id, new() { LotId = cream.Id, Grams = 1, AreaCm2 = 100 }), clinic.Practitioner);
+
+        Assert.Contains(Assert.IsType<FormResult.Refused>(result).Decision.Reasons, r => r.Code == "consent-missing");
+    }
+
+    private async Task RefusesChangeAsync(Guid id)
+    {
+        var tick = await clinic.UseAsync<TickGate, FormResult?>(u => u.Handle(id, SessionGate.Well, null), clinic.Practitioner);
+        var notes = await clinic.UseAsync<WriteNotes, FormResult?>(u => u.Handle(id, "later", null), clinic.Practitioner);
+        Assert.Equal("session-signed", Assert.IsType<FormResult.Refused>(tick).Decision.Reasons[0].Code);
+        Assert.Equal("session-signed", Assert.IsType<FormResult.Refused>(notes).Decision.Reasons[0].Code);
+    }
+
+    private async Task ToldAsync(Guid id)
+    {
+        var facts = await clinic.ReadAsync(db => db.Set<OutboxFact>().Where(f => f.Body.Contains(id.ToString())).Select(f => f.Type).ToListAsync());
+        Assert.Contains(typeof(NeedlingFinished).FullName!, facts);
+        Assert.Contains(typeof(SessionSigned).FullName!, facts);
+    }
+
+    private static async Task TickAsync(Browser browser, params string[] items)
+    {
+        foreach (var item in items)
+        {
+            await browser.PressAsync($"Tick: {item}");
+            Assert.Equal(HttpStatusCode.OK, browser.Status);
+        }
+    }
+
+    private async Task<(Guid Id, string Address, Browser Browser)> OpenAsync(string given, Fibril.Practice.Staff.StaffMember staff, bool consent = true)
+    {
+        await clinic.AddPlaceAsync(PlaceKind.TreatmentRoom, $"Room {given}");
+        await clinic.AddPlaceAsync(PlaceKind.NumbingChair, $"Chair {given}");
+        var (_, course) = await clinic.CreateReadyCourseAsync(given);
+        if (consent)
+        {
+            await clinic.SignConsentAsync(course);
+        }
+
+        var found = await clinic.UseAsync<FindTimes, TimesFound?>(u => u.Handle(course.Id, VisitKind.Session), clinic.FrontDesk);
+        var booking = await clinic.BookAsync(course, found!.Days.First(d => d.Offers.Count > 0).Offers[0].StartsAt);
+        var browser = await Browser.OfAsync(clinic, staff);
+        await browser.GetAsync($"/staff/bookings/{booking.Id}");
+        await browser.PressAsync("Arrived");
+        await browser.PressAsync("Open the session");
+        var session = await clinic.ReadAsync(db => db.Sessions.SingleAsync(s => s.BookingId == booking.Id));
+        return (session.Id, $"/staff/sessions/{session.Id}", browser);
+    }
+
+    private async Task<(StockLot Cream, StockLot Cartridge, StockLot Gel)> StockAsync() => (
+        await LotAsync("Numbing cream", StockKind.Anaesthetic, "CRM-1", "lidocaine-tetracaine"),
+        await LotAsync("Cartridge 12", StockKind.Cartridge, "CART-1", null, 12),
+        await LotAsync("Gel", StockKind.Serum, "GEL-1", "sterile-ha-gel"));
+
+    private async Task<StockLot> LotAsync(string name, StockKind kind, string lot, string? protocolId, int? needles = null)
+    {
+        var item = await clinic.AddAsync(new StockItem { Name = name, Kind = kind, ProtocolId = protocolId, Needles = needles });
+        var row = new StockLot { ItemId = item.Id, Lot = lot, ExpiresOn = clinic.Today, Received = 5, ReceivedAt = TestClinic.Start.UtcDateTime };
+        row.PutOnShelf();
+        return await clinic.AddAsync(row);
+    }
+}
