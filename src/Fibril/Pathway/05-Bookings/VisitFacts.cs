@@ -24,14 +24,12 @@ public static class VisitFacts
         ClinicDb db, DateOnly today, Course course, Patient patient, Plan? plan, VisitKind kind, Guid? moving)
     {
         var answers = await AnswersAsync(db, course.Id);
-        var consent = await db.Consents.AsNoTracking().Where(c => c.CourseId == course.Id && c.SignedAt != null)
-            .OrderByDescending(c => c.SignedAt).FirstOrDefaultAsync();
         var facts = new BookingFacts
         {
             Kind = kind,
             Today = today,
             CourseClosed = course.ClosedAt is not null,
-            ConsentValid = consent is { IsValid: true },
+            ConsentValid = (await ConsentQueries.HoldsAsync(db, course, today)).IsAllowed,
             PlanAgreed = plan?.AgreedAt is not null,
             Candidacy = Candidacy(await ScreeningAsync(db, course.Id)),
             GapDays = GapDays(plan, patient.Phototype),

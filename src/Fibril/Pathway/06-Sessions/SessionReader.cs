@@ -38,14 +38,14 @@ public static class SessionReader
         var screenings = await db.Screenings.AsNoTracking().Where(s => s.CourseId == course.Id).OrderByDescending(s => s.DecidedAt).ToListAsync(stop);
         var current = screenings.FirstOrDefault(s => s.SupersededAt is null);
         var decision = Arrival.Read(current);
-        var consent = await db.Consents.AsNoTracking().Where(c => c.CourseId == course.Id && c.SignedAt != null).OrderByDescending(c => c.SignedAt).FirstOrDefaultAsync(stop);
+        var consent = await ConsentQueries.LastSignedAsync(db, course.Id, stop);
         var product = ProtocolPack.Current.Anaesthetic(session.Cream?.Product ?? plan.Anaesthetic);
         var facts = await FactsAsync(db, course.Id, stop);
         var state = new SessionState
         {
             Session = session,
             Now = caller.Now,
-            Consent = consent is { IsValid: true } ? Decision.Allow() : Decision.Refuse(new Reason("consent-missing", "No valid consent stands. It must be read and signed first.", "R049")),
+            Consent = await ConsentQueries.HoldsAsync(db, course, session.HeldOn, stop),
             Candidacy = Arrival.Judge(current, decision, screenings, session.HeldOn),
             Gate = SessionGate.For(product.Id != "none", decision),
             Operator = await db.StaffMembers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == caller.Who.Id && s.LeftAt == null, stop),

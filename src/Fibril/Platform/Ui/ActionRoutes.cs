@@ -12,6 +12,7 @@ public static class ActionRoutes
     public static RouteHandlerBuilder MapAction(this IEndpointRouteBuilder routes, string pattern, string policy, Delegate handler) =>
         routes.MapPost(pattern, handler)
             .RequireAuthorization(policy)
+            .AllowCookieRedirect() // a button is pressed by a person: to the sign-in or the refusal, not a bare 401 or 403
             .WithMetadata(new RequireAntiforgeryTokenAttribute())
             .AddEndpointFilter(AnswerAsync);
 

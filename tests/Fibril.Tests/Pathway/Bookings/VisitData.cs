@@ -7,6 +7,7 @@ using Fibril.Platform.Ui;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Places;
 using Fibril.Protocol;
+using Fibril.Tests.Pathway.Consents;
 using Fibril.Tests.Support;
 
 namespace Fibril.Tests.Pathway.Bookings;
@@ -28,7 +29,7 @@ internal static class VisitData
             PatientId = patient.Id,
             ForOn = clinic.Today,
             DecidedAt = now,
-            CaseJson = "{}",
+            CaseJson = ConsentData.Case().ToJson(),
             DecisionJson = Decide(clinic.Today, findings).ToJson(),
             ProtocolVersion = "1.0.0",
             ProtocolHash = "sha256:0",
@@ -88,16 +89,7 @@ internal static class VisitData
 
     public static async Task<Consent> SignConsentAsync(this TestClinic clinic, Course course)
     {
-        var consent = new Consent
-        {
-            CourseId = course.Id,
-            PatientId = course.PatientId,
-            DocumentVersion = "1.0.0",
-            Language = "en",
-            TextShown = "What was read.",
-            TextHash = "sha256:consent",
-            OpenedAt = TestClinic.Start.UtcDateTime,
-        };
+        var consent = (await clinic.ReadAsync(db => ConsentSubject.OfAsync(db, course))).Blank(TestClinic.Start.UtcDateTime);
         consent.Sign("Ada Example", null, "test", TestClinic.Start.UtcDateTime);
         return await clinic.AddAsync(consent);
     }

@@ -61,7 +61,7 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Contains("fits the text", browser.Text, StringComparison.Ordinal);
         var signed = await clinic.ReadAsync(db => db.Sessions.SingleAsync(s => s.Id == id));
-        foreach (var word in new[] { "Ada Example", "lot CRM-1", "unit S-1", "serial P-7", "1.0 mm, 4 passes", "pain 3 of 10", "sha256:consent", "mild redness", "20 minutes", Fibril.Protocol.ProtocolPack.Current.Hash })
+        foreach (var word in new[] { "Ada Example", "lot CRM-1", "unit S-1", "serial P-7", "1.0 mm, 4 passes", "pain 3 of 10", "Consent: document", "mild redness", "20 minutes", Fibril.Protocol.ProtocolPack.Current.Hash })
         {
             Assert.Contains(word, signed.SignedText, StringComparison.Ordinal);
         }
@@ -101,8 +101,9 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         await TickAsync(browser, "Name and birth date");
         Assert.Contains("Asa Assistant", browser.Text, StringComparison.Ordinal);
         await browser.PressAsync("Start needling");
-        Assert.Contains("Not for your role", browser.Text, StringComparison.Ordinal);
+        Assert.Equal("/forbidden", browser.Address.AbsolutePath);
         await browser.GetAsync($"{session}/sign");
+        Assert.Equal("/forbidden", browser.Address.AbsolutePath);
         Assert.Contains("Not for your role", browser.Text, StringComparison.Ordinal);
     }
 
