@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fibril.Pathway;
 using Fibril.Platform.Journal;
+using Fibril.Practice.Patients.Imports;
 using Fibril.Practice.Staff;
 
 namespace Fibril.Platform.Cli;
@@ -9,10 +10,10 @@ namespace Fibril.Platform.Cli;
 public static class Commands
 {
     /// <summary>Verbs that belong to no stage of the pathway; each part of the platform and the practice adds its own here.</summary>
-    public static IReadOnlyList<Command> PlatformVerbs => [JournalVerbs.Journal(), UserCommand.Create()];
+    public static IReadOnlyList<Command> PlatformVerbs => [JournalVerbs.Journal(), UserCommand.Create(), ImportCommand.Create()];
 
     /// <param name="output">Where answers go; the console when null.</param>
-    public static Task<int> RunAsync(string[] args, TextWriter? output = null)
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null)
     {
         var serve = new Command("serve", "Starts the web program.") { TreatUnmatchedTokensAsErrors = false };
         serve.Options.Add(CliOptions.Data);
@@ -31,7 +32,9 @@ public static class Commands
 
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
         invocation.Output = output ?? invocation.Output;
-        return root.Parse(args).InvokeAsync(invocation);
+        var parsed = root.Parse(args);
+        var exit = await parsed.InvokeAsync(invocation);
+        return parsed.Errors.Count > 0 ? 2 : exit;
     }
 
     private static IEnumerable<Command> Verbs() => [.. PlatformVerbs, .. Stages.All.SelectMany(s => s.Verbs)];

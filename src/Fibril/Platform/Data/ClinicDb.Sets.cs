@@ -14,6 +14,9 @@ using Fibril.Platform.Messages;
 using Fibril.Practice.Clinics;
 using Fibril.Practice.Devices;
 using Fibril.Practice.Patients;
+using Fibril.Practice.Patients.Imports;
+using Fibril.Practice.Patients.Merging;
+using Fibril.Practice.Patients.Search;
 using Fibril.Practice.Places;
 using Fibril.Practice.Prices;
 using Fibril.Practice.Protocols;
@@ -62,6 +65,14 @@ public abstract partial class ClinicDb
 
     public DbSet<ChartEntry> ChartEntries => Set<ChartEntry>();
 
+    public DbSet<PatientGram> PatientGrams => Set<PatientGram>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+
+    public DbSet<PatientMerge> PatientMerges => Set<PatientMerge>();
+
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<Consultation> Consultations => Set<Consultation>();
@@ -93,4 +104,7 @@ public abstract partial class ClinicDb
     public DbSet<AdverseEvent> AdverseEvents => Set<AdverseEvent>();
 
     public DbSet<OutcomeVisit> OutcomeVisits => Set<OutcomeVisit>();
+
+    /// <summary>What is derived from rows and kept beside them follows in the same transaction.</summary>
+    private Task FollowAsync(CancellationToken stop) => PatientIndex.FollowAsync(this, stop);
 }
