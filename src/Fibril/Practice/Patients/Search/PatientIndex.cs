@@ -31,7 +31,7 @@ public static class PatientIndex
 
     /// <summary>Four digits in a row: three are too many people's.</summary>
     public static IEnumerable<string> OfDigits(string digits) =>
-        Enumerable.Range(0, Math.Max(0, digits.Length - 3)).Select(i => "+" + digits.Substring(i, 4));
+        Enumerable.Range(0, Math.Max(0, digits.Length - 3)).Select(i => string.Concat("+", digits.AsSpan(i, 4)));
 
     public static string Of(OtherIdentifier identifier) =>
         "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{identifier.System}|{identifier.Value}")))[..16];

@@ -149,6 +149,24 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_batch",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_by_name = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_batch", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entry",
                 columns: table => new
                 {
@@ -264,6 +282,19 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_patient", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patient_gram",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gram = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_patient_gram", x => new { x.clinic_id, x.gram, x.patient_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -506,6 +537,30 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "imported_file",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imported_file", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_imported_file_import_batch_clinic_id_batch_id",
+                        columns: x => new { x.clinic_id, x.batch_id },
+                        principalTable: "import_batch",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chart_entry",
                 columns: table => new
                 {
@@ -521,8 +576,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     status = table.Column<string>(type: "text", nullable: false),
                     value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     unit = table.Column<string>(type: "text", nullable: true),
+                    value_text = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "text", nullable: false),
+                    source_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     vocabulary_id = table.Column<string>(type: "text", nullable: true),
+                    attribute = table.Column<string>(type: "text", nullable: true),
                     trust = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -557,6 +615,35 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_course_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patient_merge",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    survivor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    merged_by_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    moved = table.Column<string>(type: "text", nullable: false),
+                    filled = table.Column<string>(type: "text", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_by_name = table.Column<string>(type: "text", nullable: true),
+                    undone_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_patient_merge", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_patient_merge_patient_clinic_id_survivor_id",
+                        columns: x => new { x.clinic_id, x.survivor_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1399,6 +1486,16 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_batch_clinic_id_uploaded_at",
+                table: "import_batch",
+                columns: new[] { "clinic_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imported_file_clinic_id_batch_id",
+                table: "imported_file",
+                columns: new[] { "clinic_id", "batch_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_clinic_id_actor_id_sequence",
                 table: "journal_entry",
                 columns: new[] { "clinic_id", "actor_id", "sequence" });
@@ -1485,6 +1582,21 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "IX_patient_clinic_id_family_name_given_name",
                 table: "patient",
                 columns: new[] { "clinic_id", "family_name", "given_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_patient_gram_clinic_id_patient_id",
+                table: "patient_gram",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_patient_merge_clinic_id_other_id",
+                table: "patient_merge",
+                columns: new[] { "clinic_id", "other_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_patient_merge_clinic_id_survivor_id",
+                table: "patient_merge",
+                columns: new[] { "clinic_id", "survivor_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_photo_clinic_id_course_id",
@@ -1665,6 +1777,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "file_key");
 
             migrationBuilder.DropTable(
+                name: "imported_file");
+
+            migrationBuilder.DropTable(
                 name: "journal_entry");
 
             migrationBuilder.DropTable(
@@ -1687,6 +1802,12 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outcome_visit");
+
+            migrationBuilder.DropTable(
+                name: "patient_gram");
+
+            migrationBuilder.DropTable(
+                name: "patient_merge");
 
             migrationBuilder.DropTable(
                 name: "photo");
@@ -1726,6 +1847,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "import_batch");
 
             migrationBuilder.DropTable(
                 name: "stock_lot");
