@@ -77,6 +77,11 @@ public sealed class ChartEntry : ClinicRow, IAboutPerson
 
     public CodeTrust Trust { get; set; }
 
+    /// <summary>True when it holds on a day: not ended, not stopped, not resolved, not a mistake.</summary>
+    public bool IsCurrentOn(DateOnly day) =>
+        Status is not ("stopped" or "completed" or "resolved" or "inactive" or "remission" or "entered-in-error" or "refuted" or "cancelled" or "not-taken" or "do-not-perform")
+        && (EndedOn is null || EndedOn >= day);
+
     /// <summary>A clinician has read it and says what it is; null is "read, feeds no rule".</summary>
     public void Understand(string? vocabularyId) => (VocabularyId, Trust) = (vocabularyId, CodeTrust.Clinician);
 

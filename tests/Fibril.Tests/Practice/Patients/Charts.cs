@@ -8,9 +8,9 @@ internal static class Charts
 {
     public static readonly DateOnly Today = new(2026, 6, 10);
 
-    public static IEnumerable<string> Files => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Charts"), "*.json").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Practice", "Patients", "Charts"), "*.json").Order(StringComparer.Ordinal);
 
-    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Charts", name));
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Practice", "Patients", "Charts", name));
 
     /// <summary>A real chart with something changed in it.</summary>
     public static byte[] Changed(string name, Action<JsonNode> change)

@@ -58,7 +58,7 @@ public class ImportChartsTests(TestClinic clinic) : IClassFixture<TestClinic>
         {
             var patient = c.First("Patient");
             patient["name"]![0]!["family"] = "Differs";
-            patient["identifier"]!.AsArray().Clear();
+            patient.AsObject().Remove("identifier");
             patient["telecom"]![0]!["value"] = phone;
         });
         await ImportAsync("a.json", With("555-111-2222"));
@@ -97,7 +97,7 @@ public class ImportChartsTests(TestClinic clinic) : IClassFixture<TestClinic>
         var second = await ImportAsync("b.json", Numbered("2"));
 
         Assert.Equal(Standing.New, second.Standing);
-        Assert.Single(second.LooksLike);
+        Assert.Contains("María Luisa Namesake, born 1973-08-01", second.LooksLike);
     }
 
     private Task<FileReport> ImportAsync(string name, byte[] bytes, bool dryRun = false, bool takeTheirs = false) =>

@@ -26,7 +26,7 @@ public static class ChartCodes
         ["http://loinc.org"] = "loinc",
     }.ToFrozenDictionary();
 
-    private static readonly IReadOnlyList<Line> Lines = [.. Read().Concat(OfPack()).DistinctBy(l => (l.System, l.Code))];
+    private static readonly IReadOnlyList<Line> Lines = [.. Read().Concat(OfPack()).DistinctBy(l => (l.System, l.Code, l.System == "text" ? l.Kind : default))];
 
     private static readonly FrozenDictionary<(string, string), Line> Exact =
         Lines.Where(l => l.System is "sct" or "rx" or "loinc").ToFrozenDictionary(l => (l.System, l.Code));
