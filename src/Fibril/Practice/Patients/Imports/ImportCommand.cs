@@ -35,7 +35,7 @@ public static class ImportCommand
         var absent = paths.Where(p => !File.Exists(p)).ToList();
         if (paths.Count == 0 || absent.Count > 0)
         {
-            await Console.Error.WriteLineAsync(absent.Count > 0 ? $"No such file: {string.Join(", ", absent)}. Nothing was read." : "The folder holds no *.json file.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(absent.Count > 0 ? $"No such file: {string.Join(", ", absent)}. Nothing was read." : "The folder holds no *.json file.");
             return 2;
         }
 
@@ -44,16 +44,16 @@ public static class ImportCommand
         var (clinic, created, refusal) = await place.ClinicAsync(parsed.GetValue(Clinic));
         if (refusal is not null)
         {
-            await Console.Error.WriteLineAsync(refusal);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(refusal);
             return 2;
         }
 
-        var writer = parsed.GetValue(CliOptions.Json) ? null : new ImportPrinter(Console.Out);
+        var writer = parsed.GetValue(CliOptions.Json) ? null : new ImportPrinter(parsed.InvocationConfiguration.Output);
         writer?.Begin(clinic!, created, dryRun);
         var report = new ImportReport(clinic!.Name, created, dryRun, await ReadAsync(place, clinic, paths, dryRun, parsed.GetValue(TakeTheirs), writer, stop));
         if (writer is null)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(report, JsonText));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(report, JsonText));
         }
 
         writer?.End(report);

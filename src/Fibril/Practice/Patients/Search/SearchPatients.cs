@@ -39,7 +39,7 @@ public sealed class SearchPatients(ClinicDb db)
         var terms = SearchTerms.Parse(q ?? "");
         if (terms.Count == 0)
         {
-            return await AllAsync(Shown(show, now), page, stop);
+            return string.IsNullOrWhiteSpace(q) ? await AllAsync(Shown(show, now), page, stop) : new([], 0, false, page);
         }
 
         var candidates = await CandidatesAsync(terms, stop);
