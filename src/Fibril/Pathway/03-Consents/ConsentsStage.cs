@@ -1,4 +1,5 @@
 using Fibril.Platform.Ui;
+using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fibril.Pathway.Consents;
@@ -11,6 +12,8 @@ public sealed class ConsentsStage : Stage
 
     public override string Summary =>
         "The person reads, answers check questions and signs; may withdraw with as few steps; new facts make the consent stale.";
+
+    public override IEnumerable<FhirResource> Resources => [new("Consent", ConsentPolicy.Read, ConsentFhir.ReadAsync, ConsentFhir.OfPatientAsync)];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

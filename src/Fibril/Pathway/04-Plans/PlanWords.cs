@@ -20,6 +20,9 @@ public static class PlanWords
 
     public static string Combination(string id) => Combinations.FirstOrDefault(o => o.Value == id)?.Text ?? Words.Of(id);
 
+    /// <summary>The product's own name; "none" without one.</summary>
+    public static string Numbing(string id) => ProtocolPack.Current.Anaesthetics.FirstOrDefault(a => a.Id == id)?.Name ?? Words.Of(id);
+
     public static string Days(int fromSession) => fromSession switch
     {
         0 => "on the day",
