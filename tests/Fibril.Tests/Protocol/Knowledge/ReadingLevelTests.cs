@@ -22,6 +22,9 @@ public partial class ReadingLevelTests
             data.Add("aftercare", string.Join(' ', Pack.AftercareRules.Rows.Select(r => $"{r.Do} {r.Why}")));
             data.Add("healing", string.Join(' ', Pack.HealingRules.Days.Select(d => d.Text)));
             data.Add("holds", string.Join(' ', Pack.HoldRules.Holds.Select(h => h.Text)));
+            data.Add("questions", string.Join(' ', Pack.Questions.Select(q => $"{q.Text} {q.Help}")));
+            data.Add("rules", string.Join(' ', Pack.Rules.SelectMany(r => r.Outcomes).Select(o => o.Patient)));
+            data.Add("red flags", string.Join(' ', Pack.RedFlags.SelectMany(f => f.Cases).Select(c => c.Patient)));
             return data;
         }
     }
