@@ -7,15 +7,18 @@ namespace Fibril.Protocol;
 public static class CandidacyText
 {
     /// <summary>The text, in English, with line feeds; the same decision gives the same text.</summary>
-    public static string Render(CandidacyDecision decision)
+    /// <param name="decision">The decision.</param>
+    /// <param name="pack">When given, open questions are spelled out and the sources are named at the end.</param>
+    public static string Render(CandidacyDecision decision, ProtocolPack? pack = null)
     {
         var text = new StringBuilder();
         text.Append(Headline(decision)).Append('\n');
         Section(text, "Zones", decision.Zones.Select(Zone));
         Section(text, "Why", decision.Findings.Where(f => f.Effect != FindingEffect.Note).SelectMany(Reasons));
         Section(text, "Before it can go ahead", decision.Conditions);
-        Section(text, "Not answered", decision.Unanswered);
+        Section(text, "Not answered", decision.Unanswered.Select(id => pack?.Questions.FirstOrDefault(q => q.Id == id) is { } q ? $"{id}: {q.Asks}" : id));
         Section(text, "Good to know", decision.Findings.Where(f => f.Effect == FindingEffect.Note).SelectMany(Reasons));
+        Section(text, "Sources", Sources(decision, pack));
         text.Append(CultureInfo.InvariantCulture, $"\nProtocol {decision.Protocol.Id} {decision.Protocol.Version}, {decision.Protocol.Hash}\n");
         text.Append("It shows its reasons; the clinician decides.\n");
         return text.ToString();
@@ -46,6 +49,12 @@ public static class CandidacyText
         var zones = finding.Scope == RuleScope.Zone ? $"{string.Join(", ", finding.Zones)}; " : "";
         yield return $"  {zones}{basis}grade {finding.Grade}; sources {string.Join(", ", finding.Sources)}; override: {ContractJson.Word(finding.OverridableBy)}";
     }
+
+    private static IEnumerable<string> Sources(CandidacyDecision decision, ProtocolPack? pack) =>
+        from id in decision.Findings.SelectMany(f => f.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        let source = pack?.Source(id)
+        where source is not null
+        select $"{id}: {source.Title}";
 
     private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
     {

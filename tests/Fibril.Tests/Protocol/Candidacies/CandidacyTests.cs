@@ -130,6 +130,15 @@ public class CandidacyTests
         Assert.Contains(Pack.Hash, text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Text_with_the_pack_spells_out_questions_and_sources()
+    {
+        var text = CandidacyText.Render(Cases.Decide("'procedures':[{'id':'ipl','on':'2026-06-01'}],'unanswered':['heart']"), Pack);
+
+        Assert.Contains("Not answered\n  heart: heart disease or device\n", text, StringComparison.Ordinal);
+        Assert.Contains($"S105: {Pack.Source("S105")!.Title}", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("9999-06-10")]
     [InlineData("0001-01-01")]
