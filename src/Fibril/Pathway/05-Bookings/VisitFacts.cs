@@ -13,13 +13,6 @@ namespace Fibril.Pathway.Bookings;
 /// <summary>Reads what earlier stages know about a course and puts it as facts for <see cref="BookingRules"/>.</summary>
 public static class VisitFacts
 {
-    /// <summary>The plan that holds: the agreed one, else the newest draft; null without any.</summary>
-    public static async Task<Plan?> PlanAsync(ClinicDb db, Guid courseId)
-    {
-        var plans = await db.Plans.AsNoTracking().Where(p => p.CourseId == courseId && p.SupersededAt == null).ToListAsync();
-        return plans.OrderByDescending(p => p.AgreedAt is not null).ThenByDescending(p => p.DraftedAt).FirstOrDefault();
-    }
-
     public static async Task<(BookingFacts Facts, bool Sensitive)> LoadAsync(
         ClinicDb db, DateOnly today, Course course, Patient patient, Plan? plan, VisitKind kind, Guid? moving)
     {
@@ -42,7 +35,7 @@ public static class VisitFacts
     /// <summary>Dated holds around a day for what this person uses.</summary>
     public static async Task<IReadOnlyList<Hold>> HoldsAsync(ClinicDb db, Guid courseId, DateOnly sessionOn)
     {
-        var plan = await PlanAsync(db, courseId);
+        var plan = await PlanQueries.CurrentAsync(db, courseId);
         var phototype = await db.Courses.Where(c => c.Id == courseId)
             .Join(db.Patients, c => c.PatientId, p => p.Id, (c, p) => p.Phototype).FirstOrDefaultAsync();
         return HoldCalendar.For(ProtocolPack.Current, sessionOn, Deepest(plan), phototype, [.. (await AnswersAsync(db, courseId)).Select(Item)]);

@@ -7,6 +7,7 @@ using Fibril.Platform.Data;
 using Fibril.Practice.Clinics;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Places;
+using Fibril.Practice.Staff;
 using Fibril.Protocol;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
 
         var clinic = await ClinicAsync(db);
         var patient = await db.Patients.AsNoTracking().FirstAsync(p => p.Id == course.PatientId);
-        var plan = await VisitFacts.PlanAsync(db, courseId);
+        var plan = await PlanQueries.CurrentAsync(db, courseId);
         var facts = await VisitFacts.LoadAsync(db, clinic.DayOf(caller.Now), course, patient, plan, kind, moving);
         var question = await QuestionAsync(db, caller, kind, plan, facts.Sensitive, practitionerId, moving);
         return new(clinic, course, patient, plan, facts.Facts, question);
@@ -56,9 +57,9 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
             : [VisitLayout.Talk(kind)];
         var numbed = ways[0].Any(p => p.Kind == SegmentKind.Numbing);
         var depth = plan?.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max() ?? 0;
-        var practitioners = staff.Where(s => s.Role == Role.Practitioner && (practitionerId is null || s.Id == practitionerId)
-            && (kind != VisitKind.Session || s.MaxDepthMm is null || s.MaxDepthMm >= depth)).Select(s => s.Id).ToList();
         var now = caller.Now;
+        var practitioners = staff.Where(s => s.Role == Role.Practitioner && (practitionerId is null || s.Id == practitionerId)
+            && (kind != VisitKind.Session || MayNeedle(s, depth, DateOnly.FromDateTime(now)))).Select(s => s.Id).ToList();
         var taken = await db.Occupancies.AsNoTracking()
             .Where(o => o.UnitStart >= now.AddDays(-1) && (o.ExpiresAt == null || o.ExpiresAt > now) && o.BookingId != (moving ?? Guid.Empty))
             .Select(o => new { o.ResourceId, o.UnitStart }).ToListAsync();
@@ -74,6 +75,10 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
             Taken = taken.Select(t => (t.ResourceId, t.UnitStart)).ToHashSet(),
         };
     }
+
+    /// <summary>Whoever may not needle is not offered; on the day itself it is looked at again.</summary>
+    private static bool MayNeedle(StaffMember person, decimal depthMm, DateOnly today) =>
+        (person.MaxDepthMm is null || person.MaxDepthMm >= depthMm) && (person.CredentialExpiresOn is null || person.CredentialExpiresOn >= today);
 
     /// <summary>Needling is done in a treatment room; talking in a consultation room where there is one.</summary>
     private static IReadOnlyList<Guid> RoomsFor(VisitKind kind, IReadOnlyList<Place> places) =>

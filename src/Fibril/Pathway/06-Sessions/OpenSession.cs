@@ -1,4 +1,5 @@
 using Fibril.Pathway.Bookings;
+using Fibril.Pathway.Plans;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class OpenSession(ClinicDb db, Caller caller)
             return FormResult.Refuse("not-here", "A session is opened from a session's booking, once the person is marked as here.");
         }
 
-        if (await VisitFacts.PlanAsync(db, booking.CourseId) is not { AgreedAt: not null } plan)
+        if (await PlanQueries.CurrentAsync(db, booking.CourseId) is not { AgreedAt: not null } plan)
         {
             return FormResult.Refuse("plan-missing", "No plan has been agreed: zones and depth come first.");
         }

@@ -7,7 +7,7 @@ using R4 = Hl7.Fhir.Model;
 namespace Fibril.Pathway.Sessions;
 
 /// <summary>A session as R4: the Encounter, the Procedure with an Observation for each zone, and the cream as MedicationAdministration.</summary>
-internal static class SessionFhir
+public static class SessionFhir
 {
     private const string ZoneSystem = "urn:fibril:zone";
 
@@ -16,6 +16,9 @@ internal static class SessionFhir
     public static FhirResource Procedure { get; } = Resource("Procedure", s => s.NeedlingStartedAt is null ? [] : [Needling(s)]);
 
     public static FhirResource MedicationAdministration { get; } = Resource("MedicationAdministration", s => s is { Cream: not null, CreamOnAt: not null } ? [CreamOf(s)] : []);
+
+    /// <summary>Listed for a person; one zone's Observation is read with its Procedure.</summary>
+    public static FhirResource Observation { get; } = Resource("Observation", s => ObservationsOf(s)) with { Read = (_, _, _) => Task.FromResult<R4.Resource?>(null) };
 
     public static R4.Encounter Visit(Session session) => new()
     {
@@ -56,7 +59,7 @@ internal static class SessionFhir
     }
 
     /// <summary>One Observation for each zone: depth as its value, passes and pain as components, part of the Procedure.</summary>
-    public static IReadOnlyList<R4.Observation> ObservationsOf(Session session) => [.. session.Zones.Select(z => Observation(session, z))];
+    public static IReadOnlyList<R4.Observation> ObservationsOf(Session session) => [.. session.Zones.Select(z => DepthOf(session, z))];
 
     public static R4.MedicationAdministration CreamOf(Session session) => new()
     {
@@ -74,7 +77,7 @@ internal static class SessionFhir
         },
     };
 
-    private static R4.Observation Observation(Session session, SessionZone zone) => new()
+    private static R4.Observation DepthOf(Session session, SessionZone zone) => new()
     {
         Id = $"{session.Id}-{zone.Zone}",
         Status = session.SignedAt is null ? R4.ObservationStatus.Preliminary : R4.ObservationStatus.Final,

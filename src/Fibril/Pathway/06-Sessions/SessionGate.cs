@@ -18,6 +18,9 @@ public static class SessionGate
     public const string CreamRemoved = "cream-removed";
     public const string Photos = "photos";
 
+    /// <summary>Not a check but a choice: no cream although the plan names one, with the reason as its note.</summary>
+    public const string NoCream = "no-cream";
+
     /// <summary>Beginning of the id of a precaution that must be fulfilled: <c>met:M20</c>.</summary>
     public const string Met = "met:";
 

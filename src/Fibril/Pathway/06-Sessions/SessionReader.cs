@@ -39,7 +39,7 @@ public static class SessionReader
         var current = screenings.FirstOrDefault(s => s.SupersededAt is null);
         var decision = Arrival.Read(current);
         var consent = await ConsentQueries.LastSignedAsync(db, course.Id, stop);
-        var product = ProtocolPack.Current.Anaesthetic(session.Cream?.Product ?? plan.Anaesthetic);
+        var product = ProtocolPack.Current.Anaesthetic(session.Cream?.Product ?? (SessionGate.IsTicked(session, SessionGate.NoCream) ? "none" : plan.Anaesthetic));
         var facts = await FactsAsync(db, course.Id, stop);
         var state = new SessionState
         {

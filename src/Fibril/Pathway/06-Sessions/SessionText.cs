@@ -44,7 +44,7 @@ public static class SessionText
     {
         if (whole.Session is not { Cream: { } cream, CreamOnAt: { } on })
         {
-            yield return "Numbing cream: none";
+            yield return $"Numbing cream: none{(whole.Session.Gate.FirstOrDefault(t => t.Item == SessionGate.NoCream) is { } choice ? $", {choice.Note}" : "")}";
             yield break;
         }
 
@@ -59,7 +59,7 @@ public static class SessionText
 
     private static IEnumerable<string> Tools(SessionWhole whole) =>
     [
-        whole.Device is { } d ? $"Device: {d.Name}, {d.Maker} {d.Model}, serial {d.Serial}, {d.Kind}, energy {d.Energy}" : $"Device: {whole.Session.DeviceName ?? "none"}",
+        whole.Device is { } d ? "Device: " + string.Join(", ", new[] { d.Name, $"{d.Maker} {d.Model}".Trim(), d.Serial.Length > 0 ? $"serial {d.Serial}" : "", d.Kind.ToString(), $"energy {d.Energy}" }.Where(p => p.Length > 0)) : $"Device: {whole.Session.DeviceName ?? "none"}",
         .. whole.Session.Used.Select(u => $"Used: {u.Item} ({u.Kind}), lot {u.Lot}{(u.Unit is null ? "" : $", unit {u.Unit}")}, good until {Day(u.ExpiresOn)}"),
     ];
 

@@ -13,7 +13,7 @@ public sealed class SessionsStage : Stage
     public override string Summary =>
         "The gate, the numbing clock, the record per zone, lots used once, and a signature after which only amendments are added.";
 
-    public override IEnumerable<FhirResource> Resources => [SessionFhir.Encounter, SessionFhir.Procedure, SessionFhir.MedicationAdministration];
+    public override IEnumerable<FhirResource> Resources => [SessionFhir.Encounter, SessionFhir.Procedure, SessionFhir.Observation, SessionFhir.MedicationAdministration];
 
     public override void Map(IEndpointRouteBuilder routes)
     {
@@ -22,6 +22,7 @@ public sealed class SessionsStage : Stage
         routes.MapAction($"{session}/tick", SessionPolicy.Prepare, (Guid id, [FromForm] string item, [FromForm] string? note, TickGate use) => use.Handle(id, item, note));
         routes.MapAction($"{session}/untick", SessionPolicy.Prepare, (Guid id, [FromForm] string item, UntickGate use) => use.Handle(id, item));
         routes.MapAction($"{session}/cream-off", SessionPolicy.Prepare, (Guid id, TakeCreamOff use) => use.Handle(id));
+        routes.MapAction($"{session}/no-cream", SessionPolicy.Prepare, (Guid id, [FromForm] string? reason, GoWithoutCream use) => use.Handle(id, reason));
         routes.MapAction($"{session}/device", SessionPolicy.Prepare, (Guid id, [FromForm] Guid device, TakeDevice use) => use.Handle(id, device));
         routes.MapAction($"{session}/cartridge", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, [FromForm] string? unit, [FromForm] string? reason, OpenCartridge use) => use.Handle(id, lot, unit, reason));
         routes.MapAction($"{session}/product", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, UseProduct use) => use.Handle(id, lot));

@@ -23,6 +23,22 @@ public sealed class TickGate(ClinicDb db, Caller caller)
         });
 }
 
+/// <summary>No cream today, although the plan names one: the person wishes it so, or there is a reason.</summary>
+public sealed class GoWithoutCream(ClinicDb db, Caller caller)
+{
+    /// <returns>Null when there is no such session.</returns>
+    public Task<FormResult?> Handle(Guid sessionId, string? reason) =>
+        ChangeSession.DoAsync(
+            db, caller, sessionId, "go without cream", "cream", w => May(w, reason), s => s.Tick(new(SessionGate.NoCream, caller.Who.Id, caller.Who.Name, caller.Now, reason!.Trim())));
+
+    private static Decision May(SessionWhole whole, string? reason) => SessionRules.MayChange(whole.Session).And(whole.Session switch
+    {
+        { CreamOnAt: not null } => Decision.Refuse(new Reason("cream-on-already", "A cream is on record already.", "R066")),
+        _ when string.IsNullOrWhiteSpace(reason) => Decision.Refuse(new Reason("reason-missing", "Write why no cream is used.", "clinic")),
+        _ => Decision.Allow(),
+    });
+}
+
 /// <summary>A tick that was a mistake; it can be taken back until the needle has started.</summary>
 public sealed class UntickGate(ClinicDb db, Caller caller)
 {

@@ -108,6 +108,22 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task A_person_may_go_without_the_planned_cream_for_a_reason()
+    {
+        var (id, session, browser) = await OpenAsync("Sana", clinic.Practitioner);
+        using var _ = browser;
+
+        await browser.GetAsync(session);
+        Assert.Contains("Cream wiped off", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Go without cream", ("Why", "wishes none"));
+
+        Assert.Contains("No cream today: wishes none", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cream wiped off", browser.Text, StringComparison.Ordinal);
+        var start = await clinic.UseAsync<StartNeedling, FormResult?>(u => u.Handle(id), clinic.Practitioner);
+        Assert.DoesNotContain(Assert.IsType<FormResult.Refused>(start).Decision.Reasons, r => r.Code.StartsWith("cream", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_a_consent_no_cream_goes_on()
     {
         var (cream, _, _) = await StockAsync();
