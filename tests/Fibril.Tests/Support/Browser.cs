@@ -118,6 +118,9 @@ public sealed class Browser : IDisposable
         return FormFiller.Submit(form, submit, Address);
     }
 
+    /// <summary>The answer itself, no redirect followed: for what is not a page.</summary>
+    public Task<HttpResponseMessage> RawAsync(HttpRequestMessage request) => client.SendAsync(request);
+
     public async Task<Browser> SendAsync(HttpRequestMessage request)
     {
         var response = await client.SendAsync(request);
