@@ -9,8 +9,10 @@ using Fibril.Platform.Jobs;
 using Fibril.Platform.Messages;
 using Fibril.Platform.Ui;
 using Fibril.Practice.Clinics;
+using Fibril.Practice;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Staff;
+using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -30,6 +32,7 @@ public static class Hosting
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyFile>();
         services.AddHttpContextAccessor().AddRazorComponents();
         services.AddSingleton<IconFiles>().AddCascadingAuthenticationState();
+        services.AddSingleton(new FhirCatalogue([.. Stages.All.SelectMany(s => s.Resources), .. PracticeResources.All])).AddScoped<FhirViews>();
         services.AddAccess();
         services.AddUseCases();
         services.AddMessages(settings).AddScoped<ClinicLetterhead>().AddScoped<LetterheadOf>(p => p.GetRequiredService<ClinicLetterhead>().OfAsync);
@@ -100,6 +103,8 @@ public static class Hosting
         app.MapMessages();
         app.MapAccounts();
         app.MapLinks();
+        app.MapFhir();
+        app.MapPractice();
         foreach (var stage in Stages.All)
         {
             stage.Map(app);

@@ -5,19 +5,12 @@ namespace Fibril.Platform.Data;
 /// <summary>The second tenant wall: nothing is written into another clinic, whatever was loaded.</summary>
 internal static class WriteGuard
 {
-    /// <remarks>New rows become the caller's clinic's.</remarks>
     /// <exception cref="InvalidOperationException">A row of another clinic, or of none, was about to be written.</exception>
     public static void Check(ClinicDb db)
     {
         if (db.ClinicId == Guid.Empty)
         {
             throw new InvalidOperationException("No clinic: a write needs a caller who belongs to one.");
-        }
-
-        // A key that is also part of a foreign key gets no generated value from EF.
-        foreach (var row in db.ChangeTracker.Entries<ClinicRow>().Where(e => e.State is EntityState.Added && e.Entity.ClinicId == Guid.Empty))
-        {
-            row.Property(r => r.ClinicId).CurrentValue = db.ClinicId;
         }
 
         var stranger = db.ChangeTracker.Entries<ClinicRow>()

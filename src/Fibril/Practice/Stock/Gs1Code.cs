@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Fibril.Practice.Stock;
+
+/// <summary>What a pack's barcode says. The text is a scanned element string, or typed with brackets as it is printed under the symbol.</summary>
+/// <param name="Gtin">GTIN-14, check digit right; null when the code has none.</param>
+/// <param name="ExpiresOn">Last day of use; a day 00 is the last day of its month.</param>
+public sealed partial record Gs1Code(string? Gtin, string? Lot, DateOnly? ExpiresOn, DateOnly? MadeOn, string? Serial)
+{
+    private const char Separator = '\u001D';
+
+    /// <summary>Identifiers with a fixed length; the others end at a separator. (GS1 General Specifications, figure 7.8.4-2)</summary>
+    private static readonly Dictionary<string, int> Fixed = new(StringComparer.Ordinal)
+    {
+        ["00"] = 18, ["01"] = 14, ["02"] = 14, ["11"] = 6, ["12"] = 6, ["13"] = 6, ["15"] = 6, ["16"] = 6, ["17"] = 6, ["20"] = 2,
+    };
+
+    private static readonly Dictionary<string, int> Longest = new(StringComparer.Ordinal)
+    {
+        ["10"] = 20, ["21"] = 20, ["22"] = 20, ["30"] = 8, ["37"] = 8, ["240"] = 30, ["241"] = 30, ["250"] = 30, ["400"] = 30,
+    };
+
+    /// <param name="today">Places the two-digit years: 49 back, 50 ahead.</param>
+    /// <exception cref="Gs1Exception">What is wrong, in words for the person who scanned.</exception>
+    public static Gs1Code Parse(string text, DateOnly today)
+    {
+        var fields = text.TrimStart().StartsWith('(') ? Bracketed(text.Trim()) : Elements(Plain(text));
+        var gtin = fields.GetValueOrDefault("01");
+        if (gtin is not null && !HasCheckDigit(gtin))
+        {
+            throw new Gs1Exception($"The product number {gtin} is not right: its check digit does not fit. Scan again, or compare it with the pack.");
+        }
+
+        return new(gtin, fields.GetValueOrDefault("10"), Day(fields, "17", "expiry", today), Day(fields, "11", "production", today), fields.GetValueOrDefault("21"));
+    }
+
+    /// <summary>Modulo 10 with weights 3 and 1 from the right.</summary>
+    public static bool HasCheckDigit(string gtin) =>
+        gtin.Length is 8 or 12 or 13 or 14 && gtin.All(char.IsAsciiDigit)
+        && gtin.Reverse().Select((c, i) => (c - '0') * (i % 2 == 0 ? 1 : 3)).Sum() % 10 == 0;
+
+    /// <summary>Without the symbology prefix and leading separator; the ways in which scanners write the separator become one.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Trim(' ', '\t', '\r', '\n'));
+        foreach (var spelling in new[] { "<GS>", "{GS}", "[GS]", "<FNC1>", "\\x1D", "\\u001d", "\u241D", "\u00E8" })
+        {
+            plain.Replace(spelling, Separator.ToString());
+        }
+
+        return Prefix().Replace(plain.ToString(), "").Trim(Separator);
+    }
+
+    private static Dictionary<string, string> Elements(string text)
+    {
+        if (text.Length == 0)
+        {
+            throw new Gs1Exception("The code is empty. Scan the square symbol on the pack.");
+        }
+
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == Separator)
+            {
+                at++;
+                continue;
+            }
+
+            var id = IdAt(text, at);
+            at += id.Length;
+            var end = Fixed.TryGetValue(id, out var length) ? at + length : text.IndexOf(Separator, at) is >= 0 and var mark ? mark : text.Length;
+            Add(fields, id, text[at..Math.Min(end, text.Length)]);
+            at = end;
+        }
+
+        return fields;
+    }
+
+    private static Dictionary<string, string> Bracketed(string text)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var marks = Bracket().Matches(text).Where(m => IsKnown(m.Groups[1].Value)).ToList();
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var from = marks[i].Index + marks[i].Length;
+            Add(fields, marks[i].Groups[1].Value, text[from..(i + 1 < marks.Count ? marks[i + 1].Index : text.Length)].Trim());
+        }
+
+        return fields.Count > 0 ? fields : throw new Gs1Exception("No known number stands in brackets. Type it as it is printed: (01)… (17)… (10)…");
+    }
+
+    private static void Add(Dictionary<string, string> fields, string id, string value)
+    {
+        var right = Fixed.TryGetValue(id, out var length)
+            ? value.Length == length && value.All(char.IsAsciiDigit)
+            : value.Length > 0 && value.Length <= Longest[id] && Allowed().IsMatch(value);
+        if (!right)
+        {
+            throw new Gs1Exception(Fixed.ContainsKey(id)
+                ? $"({id}) needs {length} digits, but the code has “{value}”. Scan again."
+                : $"({id}) has “{value}”: 1 to {Longest[id]} letters and digits are allowed. The separator after it may be missing: type it with brackets.");
+        }
+
+        if (!fields.TryAdd(id, value) && fields[id] != value)
+        {
+            throw new Gs1Exception($"({id}) stands twice with different values: {fields[id]} and {value}.");
+        }
+    }
+
+    private static string IdAt(string text, int at) =>
+        new[] { 2, 3 }.Where(n => at + n <= text.Length).Select(n => text.Substring(at, n)).FirstOrDefault(IsKnown)
+        ?? throw new Gs1Exception($"“{text[at..Math.Min(at + 4, text.Length)]}” at place {at + 1} begins no field that we know. This may be another kind of barcode; type lot and expiry by hand.");
+
+    private static bool IsKnown(string id) => Fixed.ContainsKey(id) || Longest.ContainsKey(id);
+
+    private static DateOnly? Day(Dictionary<string, string> fields, string id, string what, DateOnly today)
+    {
+        if (!fields.TryGetValue(id, out var text))
+        {
+            return null;
+        }
+
+        var (year, month, day) = (Number(text[..2]), Number(text[2..4]), Number(text[4..]));
+        var distance = year - (today.Year % 100);
+        var full = today.Year + distance + (distance >= 51 ? -100 : distance <= -50 ? 100 : 0);
+        if (month is < 1 or > 12 || day > DateTime.DaysInMonth(full, month))
+        {
+            throw new Gs1Exception($"({id}) {text} is no {what} day: it reads year {text[..2]}, month {text[2..4]}, day {text[4..]}.");
+        }
+
+        return new DateOnly(full, month, day == 0 ? DateTime.DaysInMonth(full, month) : day);
+    }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\](d2|C1|Q3|e0|J1)")]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@"\((\d{2,3})\)")]
+    private static partial Regex Bracket();
+
+    /// <summary>GS1's character set 82.</summary>
+    [GeneratedRegex("^[!\"%-/0-9:-?A-Z_a-z]+$")]
+    private static partial Regex Allowed();
+}
+
+/// <summary>The barcode text cannot be read; the message says why and what to do.</summary>
+public sealed class Gs1Exception(string message) : Exception(message);

@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using Fibril.Platform.Data;
+using Fibril.Platform.Ui;
+using Fibril.Protocol;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Practice.Stock;
+
+/// <summary>Puts a delivered lot on the shelf: scanned, pasted or typed.</summary>
+public sealed class ReceiveLot(ClinicDb db, Caller caller)
+{
+    public sealed class Input
+    {
+        /// <summary>GS1 element string; what it says needs not be typed.</summary>
+        [StringLength(200)]
+        public string? Scan { get; set; }
+
+        /// <summary>Id of the product; blank takes it from the barcode. Text, since the form reader takes no blank for an id.</summary>
+        public string? ItemId { get; set; }
+
+        [StringLength(20, ErrorMessage = "A lot number has 20 signs at most.")]
+        public string? Lot { get; set; }
+
+        public DateOnly? ExpiresOn { get; set; }
+
+        [Required(ErrorMessage = "Enter how many units came.")]
+        [Range(1, 100_000, ErrorMessage = "Units: 1 to 100,000.")]
+        public int? Units { get; set; }
+    }
+
+    public async Task<FormResult> Handle(Input input)
+    {
+        var today = await Shelf.TodayAsync(db, caller);
+        try
+        {
+            var code = string.IsNullOrWhiteSpace(input.Scan) ? null : Gs1Code.Parse(input.Scan, today);
+            return await ReceiveAsync(input, code, today);
+        }
+        catch (Gs1Exception e)
+        {
+            return FormResult.Refuse("barcode", e.Message);
+        }
+    }
+
+    private async Task<FormResult> ReceiveAsync(Input input, Gs1Code? code, DateOnly today)
+    {
+        var item = await ItemAsync(Guid.TryParse(input.ItemId, out var id) ? id : null, code?.Gtin);
+        var lot = code?.Lot ?? input.Lot?.Trim();
+        if (Missing(item, lot, code?.ExpiresOn ?? input.ExpiresOn, code, input) is { Count: > 0 } missing)
+        {
+            return FormResult.Refuse(Decision.Refuse(missing));
+        }
+
+        var expiresOn = (code?.ExpiresOn ?? input.ExpiresOn)!.Value;
+        var known = await db.StockLots.FirstOrDefaultAsync(l => l.ItemId == item!.Id && l.Lot == lot);
+        var decision = StockRules.MayReceive(lot!, expiresOn, today, known);
+        if (!decision.IsAllowed)
+        {
+            return FormResult.Refuse(decision);
+        }
+
+        item!.Gtin ??= code?.Gtin;
+        var row = known ?? New(item, lot!, expiresOn, input);
+        if (known is not null)
+        {
+            known.ReceiveMore(input.Units!.Value);
+        }
+
+        await db.SaveAsync(caller.Act("receive lot"));
+        return FormResult.Go($"/staff/stock/lots/{row.Id}");
+    }
+
+    private StockLot New(StockItem item, string lot, DateOnly expiresOn, Input input)
+    {
+        var row = new StockLot { ItemId = item.Id, Lot = lot, ExpiresOn = expiresOn, Received = input.Units!.Value, ReceivedAt = caller.Now, Scan = input.Scan?.Trim() };
+        row.PutOnShelf();
+        return db.Add(row).Entity;
+    }
+
+    private Task<StockItem?> ItemAsync(Guid? id, string? gtin) => id is { } chosen
+        ? db.StockItems.FirstOrDefaultAsync(i => i.Id == chosen)
+        : db.StockItems.FirstOrDefaultAsync(i => gtin != null && i.Gtin == gtin && i.WithdrawnAt == null);
+
+    private static List<Reason> Missing(StockItem? item, string? lot, DateOnly? expiresOn, Gs1Code? code, Input input)
+    {
+        var reasons = new List<Reason>();
+        void Say(string word, string sentence) => reasons.Add(new(word, sentence, "clinic"));
+        if (item is null)
+        {
+            Say("product", code?.Gtin is { } gtin ? $"No product has the number {gtin} yet. Choose the product once; the number is then remembered." : "Choose the product.");
+        }
+        else if (code?.Gtin is { } scanned && item.Gtin is { } kept && scanned != kept)
+        {
+            Say("product-differs", $"The code is of product {scanned}, but {item.Name} is {kept}. Choose the right product.");
+        }
+
+        if (string.IsNullOrEmpty(lot))
+        {
+            Say("lot", "The lot number is missing: it stands beside LOT on the pack.");
+        }
+        else if (code?.Lot is not null && !string.IsNullOrWhiteSpace(input.Lot) && input.Lot.Trim() != code.Lot)
+        {
+            Say("lot-differs", $"The code says lot {code.Lot}, but {input.Lot.Trim()} was typed.");
+        }
+
+        if (expiresOn is null)
+        {
+            Say("expiry", "The expiry day is missing: it stands beside the hourglass on the pack.");
+        }
+
+        return reasons;
+    }
+}
