@@ -37,6 +37,9 @@ public sealed class CandidacyScreening : CourseRow
     /// <summary>"patient", "staff", "arrival", "facts changed".</summary>
     public required string Trigger { get; init; }
 
+    /// <summary>A plan was judged, not only what was asked for.</summary>
+    public bool IsPlanned { get; init; }
+
     public List<FindingOverride> Overrides { get; private set; } = [];
 
     public Verdict? Verdict { get; private set; }

@@ -1035,6 +1035,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("for_on");
 
+                    b.Property<bool>("IsPlanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_planned");
+
                     b.Property<DateOnly?>("NotBeforeOn")
                         .HasColumnType("date")
                         .HasColumnName("not_before_on");

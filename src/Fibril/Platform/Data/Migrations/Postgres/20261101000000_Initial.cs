@@ -776,6 +776,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     not_before_on = table.Column<DateOnly>(type: "date", nullable: true),
                     trigger = table.Column<string>(type: "text", nullable: false),
+                    is_planned = table.Column<bool>(type: "boolean", nullable: false),
                     overrides = table.Column<string>(type: "text", nullable: false),
                     verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     review_note = table.Column<string>(type: "text", nullable: true),

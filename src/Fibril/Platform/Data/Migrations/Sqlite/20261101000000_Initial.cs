@@ -775,6 +775,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     not_before_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     trigger = table.Column<string>(type: "TEXT", nullable: false),
+                    is_planned = table.Column<bool>(type: "INTEGER", nullable: false),
                     overrides = table.Column<string>(type: "TEXT", nullable: false),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     review_note = table.Column<string>(type: "TEXT", nullable: true),

@@ -1027,6 +1027,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("for_on");
 
+                    b.Property<bool>("IsPlanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_planned");
+
                     b.Property<DateOnly?>("NotBeforeOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("not_before_on");

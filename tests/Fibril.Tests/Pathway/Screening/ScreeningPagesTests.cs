@@ -1,0 +1,167 @@
+using System.Net;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Screening;
+using Fibril.Platform.Jobs;
+using Fibril.Platform.Ui;
+using Fibril.Practice.Patients;
+using Fibril.Protocol;
+using Fibril.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Tests.Pathway.Screening;
+
+public class ScreeningPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    [Fact]
+    public async Task Sent_answers_are_screened_and_the_patient_reads_day_and_reason()
+    {
+        var (patient, course) = await SentAsync("Paula");
+        using var browser = Browser.Of(clinic, patient);
+
+        await browser.GetAsync($"/my/screening/{course}");
+
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Contains("From 14 June 2026", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("A clinician decides", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_answer_supersedes_the_decision()
+    {
+        var (patient, course) = await SentAsync("Petra");
+        await clinic.UseAsync<AnswerQuestion, FormResult>(u => u.Handle(course, "skin-products", new() { Reply = Reply.No }), patient: patient);
+        await clinic.DrainAsync();
+
+        var all = await clinic.ReadAsync(db => db.Screenings.Where(s => s.CourseId == course).ToListAsync());
+
+        Assert.Equal(2, all.Count);
+        Assert.NotNull(all.Single(s => s.Trigger == "patient").SupersededAt);
+        Assert.Null(all.Single(s => s.Trigger == "facts changed").NotBeforeOn);
+    }
+
+    [Fact]
+    public async Task Physician_sees_findings_and_accepts()
+    {
+        var (_, course) = await SentAsync("Perla");
+        using var browser = await Browser.OfAsync(clinic, clinic.Physician);
+
+        await browser.GetAsync($"/staff/courses/{course}/screening");
+        Assert.Contains("M13", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("looked at without a finding", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Accept with note", ("What changes", "start on the 20th"));
+
+        var saved = await clinic.ReadAsync(db => db.Screenings.FirstAsync(s => s.CourseId == course && s.SupersededAt == null));
+        Assert.Equal((Verdict.AcceptedWithChange, "Phil Physician"), (saved.Verdict, saved.ReviewedByName));
+        var told = await clinic.ReadAsync(db => db.Set<OutboxFact>().Select(f => f.Type).ToListAsync());
+        Assert.Contains(typeof(ScreeningReviewed).FullName, told);
+    }
+
+    [Fact]
+    public async Task Physician_sets_a_finding_aside_with_a_reason()
+    {
+        var (_, course) = await SentAsync("Pilar");
+        using var browser = await Browser.OfAsync(clinic, clinic.Physician);
+        await browser.GetAsync($"/staff/courses/{course}/screening");
+
+        await browser.PressAsync("Set M13 aside");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        await browser.GetAsync($"/staff/courses/{course}/screening");
+        await browser.PressAsync("Set M13 aside", ("Why M13 is set aside", "a trace only, skin calm"));
+
+        var saved = await clinic.ReadAsync(db => db.Screenings.FirstAsync(s => s.CourseId == course && s.SupersededAt == null));
+        Assert.Equal("a trace only, skin calm", Assert.Single(saved.Overrides).Reason);
+        Assert.Equal(new DateOnly(2026, 6, 14), saved.NotBeforeOn);
+    }
+
+    [Fact]
+    public async Task Practitioner_may_not_set_aside_what_is_a_physicians()
+    {
+        var (_, course) = await SentAsync("Pola");
+        var id = await clinic.ReadAsync(db => db.Screenings.Where(s => s.CourseId == course).Select(s => s.Id).FirstAsync());
+
+        var answer = await clinic.UseAsync<OverrideFinding, FormResult>(u => u.Handle(id, "M13", "cheek", "please"), staff: clinic.Practitioner);
+
+        Assert.Equal("override-not-allowed", Assert.IsType<FormResult.Refused>(answer).Decision.Reasons[0].Code);
+    }
+
+    [Fact]
+    public async Task What_if_shows_another_day_and_stores_nothing()
+    {
+        var (_, course) = await SentAsync("Pina");
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await browser.GetAsync($"/staff/courses/{course}/screening");
+
+        await browser.PressAsync("Show", ("A visit on", "2026-06-20"));
+
+        Assert.Contains("On 20 June 2026: ", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await clinic.ReadAsync(db => db.Screenings.CountAsync(s => s.CourseId == course)));
+    }
+
+    [Fact]
+    public async Task A_change_that_was_not_screened_yet_makes_the_page_stale()
+    {
+        var (patient, course) = await SentAsync("Pura");
+        await clinic.UseAsync<AnswerQuestion, FormResult>(u => u.Handle(course, "psoriasis", new() { Reply = Reply.NotSure }), patient: patient);
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+
+        await browser.GetAsync($"/staff/courses/{course}/screening");
+        Assert.Contains("This decision is old", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Screen again");
+
+        Assert.DoesNotContain("This decision is old", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("U-ASK", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Question_to_a_prescriber_becomes_a_letter_and_keeps_the_answer()
+    {
+        var (_, course) = await SentAsync("Pepa");
+        using var browser = await Browser.OfAsync(clinic, clinic.Physician);
+        await browser.GetAsync($"/staff/courses/{course}/screening");
+        await browser.FollowAsync("Ask prescriber");
+
+        await browser.PressAsync("Write the letter", ("Medicine", "warfarin"), ("Prescriber", "Dr Example, Harbour Practice"));
+        Assert.Contains("not to change or stop it", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Record the answer", ("What the prescriber answered", "INR 2.4, no objection"));
+
+        Assert.Contains("INR 2.4, no objection", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_screening_can_be_read_as_fhir()
+    {
+        var (patient, course) = await SentAsync("Pia");
+        var screening = await clinic.ReadAsync(db => db.Screenings.FirstAsync(s => s.CourseId == course));
+
+        var guidance = ScreeningFhir.ToGuidance(screening);
+        var issues = ScreeningFhir.ToIssues(screening).ToList();
+
+        Assert.Equal($"Patient/{patient.Id}", guidance.Subject?.Reference);
+        Assert.Equal(CandidacyDecision.FromJson(screening.DecisionJson).Findings.Count, issues.Count);
+        var resource = new ScreeningStage().Resources.Single(r => r.Type == "DetectedIssue");
+        var read = await clinic.InAsync(services => resource.Read(services, Guid.Parse(issues[^1].Id!), default));
+        Assert.Equal(issues[^1].Id, read!.Id);
+    }
+
+    /// <summary>Everything no, retinol on the cheek yesterday, examined, sent and screened.</summary>
+    private async Task<(Patient Patient, Guid Course)> SentAsync(string name)
+    {
+        var patient = await clinic.AddAsync(TestData.Patient(name, "Sent"));
+        await clinic.UseAsync<OpenCourse, FormResult>(u => u.Handle(patient.Id, new() { Title = "Scars" }), patient: patient);
+        var course = await clinic.ReadAsync(db => db.Courses.Where(c => c.PatientId == patient.Id).Select(c => c.Id).FirstAsync());
+        await clinic.UseAsync<TellWish, FormResult>(u => u.Handle(course, new() { Goal = "Smoother" }), patient: patient);
+        await clinic.UseAsync<ChooseArea, FormResult>(u => u.Handle(course, new() { Zone = "cheek", Indication = "acne-scar" }), patient: patient);
+        foreach (var question in ProtocolPack.Current.Questions)
+        {
+            await clinic.UseAsync<AnswerQuestion, FormResult>(u => u.Handle(course, question.Id, new() { Reply = Reply.No }), patient: patient);
+        }
+
+        AnswerItem retinol = new() { Kind = AnswerItemKind.Product, Id = "retinol", On = "2026-06-09", Zones = ["cheek"] };
+        await clinic.UseAsync<NameItem, FormResult>(u => u.Handle(course, "skin-products", null, retinol), patient: patient);
+        await clinic.UseAsync<ExamineSkin, FormResult>(
+            u => u.Handle(course, new() { Phototype = 2, PhototypeMethod = "examiner", Bdd = "negative" }), staff: clinic.Practitioner);
+        await clinic.UseAsync<SubmitConsultation, FormResult>(u => u.Handle(course), patient: patient);
+        await clinic.DrainAsync();
+        return (patient, course);
+    }
+}
