@@ -1,4 +1,5 @@
 using Fibril.Platform.Ui;
+using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fibril.Pathway.Consultations;
@@ -14,6 +15,12 @@ public sealed class ConsultationsStage : Stage
     public override string Summary => 
         "What the person wants, the health questions one by one in plain words, and what the examiner sees: phototype, zones, baseline scales and photographs.";
 
+    public override IEnumerable<FhirResource> Resources =>
+    [
+        new("QuestionnaireResponse", ConsultationPolicy.Read, ConsultationFhir.ReadAsync, ConsultationFhir.OfPatientAsync),
+        new("Observation", ConsultationPolicy.Read, ScoreFhir.ReadAsync, ScoreFhir.OfPatientAsync),
+    ];
+
     public override void Map(IEndpointRouteBuilder routes)
     {
         foreach (var home in Homes)
@@ -28,5 +35,16 @@ public sealed class ConsultationsStage : Stage
         routes.MapAction("/staff/courses/{courseId:guid}/consultation/sign", ConsultationPolicy.Sign, async (Guid courseId, SignConsultation use) => await use.Handle(courseId));
         routes.MapAction("/staff/scores/{id:guid}/invalidate", ConsultationPolicy.Examine, async (Guid id, [FromForm] string? reason, InvalidateScore use) =>
             await use.Handle(id, reason));
+        routes.MapAction("/staff/photos/{id:guid}/invalidate", ConsultationPolicy.Examine, async (Guid id, [FromForm] string? reason, InvalidatePhoto use) =>
+            await use.Handle(id, reason));
+        routes.MapGet("/staff/photos/{id:guid}", SendAsync).RequireAuthorization(ConsultationPolicy.Read);
+        routes.MapGet("/my/photos/{id:guid}", SendAsync).RequireAuthorization(ConsultationPolicy.Mine);
+    }
+
+    /// <summary>A clinical picture stays in no cache on its way.</summary>
+    private static async Task<IResult> SendAsync(Guid id, bool? small, ShowPhoto use, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return await use.Handle(id, small == true) is { } image ? Results.Stream(image.Content, image.ContentType) : Results.NotFound();
     }
 }

@@ -1,0 +1,19 @@
+using Fibril.Platform.Ui;
+
+namespace Fibril.Pathway.Consultations;
+
+/// <summary>Views in words.</summary>
+public static class PhotoWords
+{
+    public static IReadOnlyList<Option> Options { get; } = [.. Enum.GetValues<PhotoView>().Select(v => new Option(v.ToString(), Of(v)))];
+
+    public static string Of(PhotoView view) => view switch
+    {
+        PhotoView.Left45 => "Left, 45°",
+        PhotoView.Left90 => "Left, 90°",
+        PhotoView.Right45 => "Right, 45°",
+        PhotoView.Right90 => "Right, 90°",
+        PhotoView.CloseUp => "Close-up",
+        _ => "Front",
+    };
+}
