@@ -11,7 +11,7 @@ public sealed record Intake(Course Course, Patient Patient, Consultation Consult
     /// <summary>The health questions that apply, in the order they are asked.</summary>
     public IReadOnlyList<Question> Questions { get; } = IntakeRules.Questions(ProtocolPack.Current, Patient, Consultation);
 
-    /// <summary>Null when there is none in this clinic, or when it is another patient's.</summary>
+    /// <summary>Null when there is no such course in this clinic, or when it is another patient's. A course without a consultation begins one with the next save.</summary>
     public static async Task<Intake?> FindAsync(ClinicDb db, Caller caller, Guid courseId, CancellationToken stop = default)
     {
         var course = await db.Courses.FirstOrDefaultAsync(c => c.Id == courseId, stop);
@@ -20,9 +20,10 @@ public sealed record Intake(Course Course, Patient Patient, Consultation Consult
             return null;
         }
 
-        var consultation = await db.Consultations.FirstOrDefaultAsync(c => c.CourseId == courseId, stop);
         var patient = await db.Patients.FirstAsync(p => p.Id == course.PatientId, stop);
-        return consultation is null ? null : new(course, patient, consultation);
+        var consultation = await db.Consultations.FirstOrDefaultAsync(c => c.CourseId == courseId, stop)
+            ?? db.Add(new Consultation { CourseId = courseId, PatientId = patient.Id, StartedAt = caller.Now }).Entity;
+        return new(course, patient, consultation);
     }
 
     /// <summary>Saves what was answered; after "that is all" the later stages hear of every change.</summary>

@@ -40,6 +40,16 @@ public class ScreeningPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task A_change_of_the_wish_leaves_the_review_standing()
+    {
+        var (patient, course) = await SentAsync("Palma");
+        await clinic.UseAsync<TellWish, FormResult>(u => u.Handle(course, new() { Goal = "Smoother, please" }), patient: patient);
+        await clinic.DrainAsync();
+
+        Assert.Equal(1, await clinic.ReadAsync(db => db.Screenings.CountAsync(s => s.CourseId == course)));
+    }
+
+    [Fact]
     public async Task Physician_sees_findings_and_accepts()
     {
         var (_, course) = await SentAsync("Perla");
