@@ -140,7 +140,6 @@ public class IntakeJourneyTests(TestClinic clinic) : IClassFixture<TestClinic>
 
         await browser.PressAsync("Sign consultation");
 
-        Assert.NotEqual(HttpStatusCode.OK, browser.Status);
         Assert.Null((await clinic.ReadAsync(db => db.Consultations.FirstAsync(c => c.CourseId == course))).SignedAt);
     }
 
