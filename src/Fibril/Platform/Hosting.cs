@@ -32,7 +32,7 @@ public static class Hosting
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyFile>();
         services.AddHttpContextAccessor().AddRazorComponents();
         services.AddSingleton<IconFiles>().AddCascadingAuthenticationState();
-        services.AddSingleton(new FhirCatalogue([.. Stages.All.SelectMany(s => s.Resources), .. PracticeResources.All])).AddScoped<FhirViews>();
+        services.AddSingleton(new FhirCatalogue([.. Stages.All.SelectMany(s => s.Resources), .. PracticeFhir.Resources, .. PracticeResources.All])).AddScoped<FhirViews>();
         services.AddAccess();
         services.AddUseCases();
         services.AddMessages(settings).AddScoped<ClinicLetterhead>().AddScoped<LetterheadOf>(p => p.GetRequiredService<ClinicLetterhead>().OfAsync);

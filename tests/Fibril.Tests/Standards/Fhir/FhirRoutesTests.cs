@@ -59,6 +59,21 @@ public class FhirRoutesTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Patient_is_read_and_found_and_a_search_for_nobody_is_refused()
+    {
+        var patient = await clinic.AddAsync(TestData.Patient("Wire", "Person"));
+        var url = $"/fhir/Patient/{patient.Id}";
+
+        var (_, own) = await GetAsync<Patient>(url, clinic.Practitioner);
+        var (search, bundle) = await GetAsync<Bundle>($"/fhir/Patient?patient=Patient/{patient.Id}", clinic.Practitioner);
+        var (missing, _) = await GetAsync<OperationOutcome>("/fhir/Condition", clinic.Practitioner);
+
+        Assert.Equal("Person", own.Name.Single().Family);
+        Assert.Equal((HttpStatusCode.OK, 1), (search.StatusCode, bundle.Total));
+        Assert.Equal(HttpStatusCode.BadRequest, missing.StatusCode);
+    }
+
+    [Fact]
     public async Task Unchanged_resource_is_not_sent_again()
     {
         var place = await clinic.AddAsync(new Place { Name = "Room 2", Kind = PlaceKind.TreatmentRoom });
