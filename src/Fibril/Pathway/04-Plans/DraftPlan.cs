@@ -1,11 +1,12 @@
+using Fibril.Pathway.Screening;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 using Fibril.Protocol;
 
 namespace Fibril.Pathway.Plans;
 
-/// <summary>Saves a plan; one that stood before is superseded, never overwritten.</summary>
-public sealed class DraftPlan(ClinicDb db, Caller caller)
+/// <summary>Saves a plan and screens it; one that stood before is superseded, never overwritten.</summary>
+public sealed class DraftPlan(ClinicDb db, Caller caller, ScreenCourse screen)
 {
     /// <returns>Null when there is no such course.</returns>
     public async Task<FormResult?> Handle(Guid courseId, PlanInput input)
@@ -34,6 +35,7 @@ public sealed class DraftPlan(ClinicDb db, Caller caller)
         plan.Expectation = PlanOf.Words(PlanFactsOf.Expected(plan, subject));
         db.Add(plan);
         await db.SaveAsync(caller.Act(before is null ? "draft plan" : "revise plan", input.RevisedWhy));
+        await screen.Handle(courseId, null, "plan", PlanFactsOf.Facts(plan, subject.Device(plan.DeviceId), subject));
         return FormResult.Go(PlanLinks.Staff(courseId));
     }
 }

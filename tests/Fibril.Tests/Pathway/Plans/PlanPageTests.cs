@@ -81,6 +81,19 @@ public class PlanPageTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Saving_a_plan_screens_the_plan()
+    {
+        var (_, course) = await PlannableAsync();
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await browser.GetAsync($"/staff/courses/{course.Id}/plan");
+
+        await browser.PressAsync("Save the plan", ("Depth", "1.2"));
+
+        var screening = await clinic.ReadAsync(db => db.Screenings.SingleAsync(s => s.CourseId == course.Id));
+        Assert.Equal(("plan", 1.2m), (screening.Trigger, Fibril.Protocol.CaseFile.FromJson(screening.CaseJson).Plan.Zones[0].DepthMm));
+    }
+
+    [Fact]
     public async Task Patient_agrees_once_after_seeing_price_expectation_and_alternatives()
     {
         var (patient, course) = await SavedAsync();
