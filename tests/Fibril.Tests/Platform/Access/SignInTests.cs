@@ -129,4 +129,44 @@ public class SignInTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Contains("\"rpId\":\"127.0.0.1\"", browser.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    [InlineData("{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AAAA\",\"signature\":\"AAAA\"}}")]
+    public async Task Passkey_answer_that_is_none_is_refused_in_words(string credential)
+    {
+        using var browser = Browser.Of(clinic);
+        await browser.GetAsync("/sign-in");
+        var token = browser.Page.QuerySelector("passkey-sign-in input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        FormUrlEncodedContent Form() => new([new("__RequestVerificationToken", token), new("credential", credential)]);
+
+        await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/sign-in/passkey") { Content = Form() }); // nothing was asked for
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/sign-in/passkey/options") { Content = Form() });
+        await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/sign-in/passkey") { Content = Form() });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("not known here", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_shared_tablet_knows_every_colleague_who_used_it()
+    {
+        var (first, _) = await clinic.AddColleagueAsync("Tablet First");
+        var (second, _) = await clinic.AddColleagueAsync("Tablet Second");
+        using var tablet = Browser.Of(clinic);
+        using var stranger = Browser.Of(clinic);
+        await tablet.SignInAsync(first.Email, AccessSteps.Password);
+        await tablet.SignInAsync(second.Email, AccessSteps.Password);
+        for (var n = 0; n < 6; n++)
+        {
+            await stranger.SignInAsync(first.Email, "guess number " + n);
+        }
+
+        await tablet.SignInAsync(first.Email, AccessSteps.Password);
+
+        Assert.Equal("/staff", tablet.Address.AbsolutePath);
+    }
 }

@@ -27,7 +27,12 @@ public sealed class Passkeys(SignInManager<Account> signIn, UserManager<Account>
             return FormResult.Refuse("passkey.many", $"{Most} passkeys are the most. Remove one that you no longer use.");
         }
 
-        var made = await signIn.PerformPasskeyAttestationAsync(credential ?? "");
+        if (string.IsNullOrWhiteSpace(credential))
+        {
+            return FormResult.Refuse("passkey.none", "No passkey came from this device. Adding one needs JavaScript and a device with a lock.");
+        }
+
+        var made = await signIn.PerformPasskeyAttestationAsync(credential);
         if (!made.Succeeded)
         {
             log.LogWarning(made.Failure, "A passkey was refused");
@@ -47,9 +52,21 @@ public sealed class Passkeys(SignInManager<Account> signIn, UserManager<Account>
 
     public async Task<FormResult> SignInAsync(string? credential, string? from)
     {
-        var result = await signIn.PasskeySignInAsync(credential ?? "");
-        return result.Succeeded
+        return await TrySignInAsync(credential)
             ? FormResult.Go(OwnPath.Of(from, "/staff"))
             : FormResult.Refuse("passkey.unknown", "This passkey is not known here. Sign in with your password and add it under Account.");
+    }
+
+    private async Task<bool> TrySignInAsync(string? credential)
+    {
+        try
+        {
+            return (await signIn.PasskeySignInAsync(credential ?? "")).Succeeded;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            log.LogWarning(e, "A passkey answer came without a question, or empty");
+            return false;
+        }
     }
 }
