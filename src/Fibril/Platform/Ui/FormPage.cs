@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fibril.Platform.Ui;
 
 /// <summary>What <see cref="SaveForm"/> needs of a page; the page itself is a <see cref="FormPage{TInput}"/>.</summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : Part
 {
     [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
@@ -88,6 +88,7 @@ public abstract class FormPage : ComponentBase
                 Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 break;
             case FormResult.ShowAgain:
+                StateHasChanged();
                 break;
         }
     }
