@@ -1,0 +1,38 @@
+using Fibril.Pathway.Aftercare;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Sessions;
+using Fibril.Practice.Clinics;
+using Fibril.Practice.Patients;
+using P = Fibril.Protocol;
+
+namespace Fibril.Pathway.Recovery;
+
+/// <summary>What the triage knows about a session besides the signs: zones, cream, phototype, history.</summary>
+public static class CheckInFacts
+{
+    private static readonly string[] Eczema = ["eczema", "atopic-dermatitis"];
+
+    public static P.CheckIn Of(Session session, int day, Clinic clinic, Patient patient, Consultation? consultation)
+    {
+        var conditions = (consultation?.Answers ?? []).SelectMany(a => a.Items).Where(i => i.Kind == AnswerItemKind.Condition).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Day = day,
+            Reporter = P.Reporter.Patient,
+            Phototype = patient.Phototype,
+            Zones = [.. session.Zones.Where(z => z.DepthMm > 0).Select(z => new P.NeedledZone(z.Zone, z.DepthMm))],
+            Anaesthetic = new() { Product = session.Cream?.Product ?? "none" },
+            History = new() { ColdSores = conditions.Contains("herpes-orofacial"), Eczema = conditions.Overlaps(Eczema) },
+            Antiviral = AntiviralOf(session, clinic, patient),
+            Signs = [],
+        };
+    }
+
+    private static P.AntiviralStatus AntiviralOf(Session session, Clinic clinic, Patient patient) =>
+        SheetRules.FactsOf(session, patient, clinic, []).Antiviral switch
+        {
+            P.AntiviralUse.Taking => P.AntiviralStatus.Taking,
+            P.AntiviralUse.NotTaken => P.AntiviralStatus.NotTaken,
+            _ => P.AntiviralStatus.NotPrescribed,
+        };
+}

@@ -1,0 +1,31 @@
+using Fibril.Pathway.Sessions;
+using Fibril.Platform.Data;
+using Fibril.Practice.Clinics;
+using Fibril.Practice.Patients;
+using Fibril.Protocol;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Recovery;
+
+/// <summary>One report with everything that helps to judge it.</summary>
+public sealed class ReadCase(ClinicDb db)
+{
+    /// <param name="Before">The report before it about the same session; null for the first.</param>
+    public sealed record View(Clinic Clinic, Patient Patient, Session Session, CheckIn Report, TriageDecision Triage, CheckIn? Before, IReadOnlyList<AdverseEvent> Harms);
+
+    /// <exception cref="NotHereException">No such report.</exception>
+    public async Task<View> Handle(Guid checkInId, CancellationToken stop = default)
+    {
+        var report = await db.CheckIns.AsNoTracking().OneAsync(c => c.Id == checkInId, stop);
+        var before = await db.CheckIns.AsNoTracking().Where(c => c.SessionId == report.SessionId && c.ReportedAt < report.ReportedAt)
+            .OrderByDescending(c => c.ReportedAt).FirstOrDefaultAsync(stop);
+        return new(
+            await db.Clinics.AsNoTracking().FirstAsync(stop),
+            await db.Patients.AsNoTracking().OneAsync(p => p.Id == report.PatientId, stop),
+            await db.Sessions.AsNoTracking().OneAsync(s => s.Id == report.SessionId, stop),
+            report,
+            TriageDecision.FromJson(report.TriageJson),
+            before,
+            await db.AdverseEvents.AsNoTracking().Where(h => h.CheckInId == checkInId).OrderBy(h => h.RecordedAt).ToListAsync(stop));
+    }
+}

@@ -1,0 +1,44 @@
+using Fibril.Pathway.Sessions;
+using Fibril.Practice.Clinics;
+using Fibril.Protocol;
+
+namespace Fibril.Pathway.Recovery;
+
+/// <summary>When a report is taken, when one is waited for, and when its absence is news.</summary>
+public static class RecoveryRules
+{
+    /// <summary>Days on which the person is asked (clinical.md 6.2: the rows of the expected course).</summary>
+    public static readonly IReadOnlyList<int> CheckDays = [1, 2, 3, 7, 14, 28];
+
+    /// <summary>After this day a report no longer belongs to the session; a new consultation does.</summary>
+    public const int LastDay = 400;
+
+    /// <summary>Silence after the last check is news for so many days.</summary>
+    public const int SilenceShownDays = 7;
+
+    /// <summary>Whole days of the clinic since the last needle contact; null before it.</summary>
+    public static int? DayOf(Session session, Clinic clinic, DateTime now) =>
+        session.NeedlingFinishedAt is { } end ? Math.Max(0, clinic.DayOf(now).DayNumber - clinic.DayOf(end).DayNumber) : null;
+
+    /// <summary>May a report be written about this session on this day?</summary>
+    /// <param name="day">From <see cref="DayOf"/>.</param>
+    public static Decision MayReport(int? day) => day switch
+    {
+        null => Decision.Refuse(new Reason("session-not-finished", "The needling of this session is not finished yet. If something is wrong now, say it to the person who treats you.", "clinic")),
+        > LastDay => Decision.Refuse(new Reason("too-long-ago", "This session was more than a year ago. Please call us, so that we look at your skin anew.", "clinic")),
+        _ => Decision.Allow(),
+    };
+
+    /// <summary>The check day that has passed without a report on it or after it; null while nobody is late.</summary>
+    /// <param name="day">Today's day after the session.</param>
+    /// <param name="reported">Days of the reports about the session.</param>
+    public static int? SilentSince(int day, IEnumerable<int> reported)
+    {
+        var passed = CheckDays.Where(d => d < day).DefaultIfEmpty(0).Max();
+        var watched = passed > 0 && day <= CheckDays[^1] + SilenceShownDays;
+        return watched && !reported.Any(r => r >= passed) ? passed : null;
+    }
+
+    /// <summary>The person is reminded on a check day on which nothing was reported yet.</summary>
+    public static bool MayRemind(int day, IEnumerable<int> reported) => CheckDays.Contains(day) && !reported.Contains(day);
+}

@@ -1,0 +1,32 @@
+using Fibril.Pathway.Sessions;
+using Fibril.Platform.Data;
+using Fibril.Practice.Clinics;
+using Fibril.Practice.Patients;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Recovery;
+
+/// <summary>The session a report is about, with its person and the day after it; null day before its last needle contact.</summary>
+public sealed record ReportSubject(Clinic Clinic, Patient Patient, Session Session, int? Day)
+{
+    /// <exception cref="NotHereException">No such session in this clinic, or another person's.</exception>
+    public static async Task<ReportSubject> LoadAsync(ClinicDb db, Caller caller, Guid sessionId, CancellationToken stop = default)
+    {
+        var session = await db.Sessions.AsNoTracking().OneAsync(s => s.Id == sessionId, stop);
+        if (caller.Who.Kind == ActorKind.Patient && session.PatientId != caller.Who.Id)
+        {
+            throw new NotHereException(nameof(Session));
+        }
+
+        var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
+        var patient = await db.Patients.AsNoTracking().OneAsync(p => p.Id == session.PatientId, stop);
+        return new(clinic, patient, session, RecoveryRules.DayOf(session, clinic, caller.Now));
+    }
+
+    /// <summary>What the triage knows before any sign; only when the needling is finished.</summary>
+    public async Task<Protocol.CheckIn> FactsAsync(ClinicDb db, CancellationToken stop = default)
+    {
+        var consultation = await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.CourseId == Session.CourseId, stop);
+        return CheckInFacts.Of(Session, Day!.Value, Clinic, Patient, consultation);
+    }
+}

@@ -1,0 +1,170 @@
+using System.Net;
+using Fibril.Pathway;
+using Fibril.Pathway.Recovery;
+using Fibril.Pathway.Sessions;
+using Fibril.Platform.Data;
+using Fibril.Platform.Messages;
+using Fibril.Practice.Patients;
+using Fibril.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fibril.Tests.Pathway.Recovery;
+
+public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    [Fact]
+    public async Task Report_without_a_session_is_a_kind_word()
+    {
+        var (patient, _) = await clinic.CreateCourseAsync(TestData.Patient("Nova", "Report"));
+        using var browser = Browser.Of(clinic, patient);
+
+        await browser.GetAsync("/my/recovery");
+
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Contains("After your first session", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Normal_report_says_what_is_normal_and_is_kept_with_its_triage()
+    {
+        var (patient, session) = await HeldAsync("Norma");
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync("/my/recovery");
+        await browser.FollowAsync("Tell us how your skin is");
+
+        await browser.PressAsync("Send", ("Redness", "Red"), ("Swelling", "A little"), ("Pain", "A little"), ("In your own words", "A bit tight."));
+
+        Assert.StartsWith("/my/recovery/reports/", browser.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("What is normal", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody of the clinic reads", browser.Text, StringComparison.Ordinal);
+        var report = await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id));
+        Assert.Equal(("normal", 0, "A bit tight."), (report.Level, report.Day, report.Words));
+        Assert.Contains("fibril.triage/1", report.TriageJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Emergency_shows_the_ambulance_and_nothing_beside_it()
+    {
+        var (patient, session) = await HeldAsync("Emer");
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/{session.Id}");
+
+        await browser.PressAsync("Send", ("Redness", "None"), ("Swelling", "None"), ("Pain", "None"), ("Any of these", "I have trouble breathing"));
+
+        Assert.Contains("Call 112 now", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("normal", browser.Page.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(browser.Page.QuerySelector("a[href='tel:112']"));
+    }
+
+    [Fact]
+    public async Task Missing_taps_are_named_and_ticks_and_words_stay()
+    {
+        var (patient, session) = await HeldAsync("Mitt");
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/{session.Id}");
+
+        await browser.PressAsync("Send", ("Redness", "Pink"), ("Or any of these", "I have a fever"), ("In your own words", "Since noon."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("Swelling: choose one.", browser.Text, StringComparison.Ordinal);
+        Assert.True(browser.Page.QuerySelector("input[value='fever']")!.HasAttribute("checked"));
+        Assert.Contains("Since noon.", browser.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_sent_twice_is_one_report()
+    {
+        var (patient, session) = await HeldAsync("Dou");
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/{session.Id}");
+        foreach (var sign in new[] { "Input.Redness", "Input.Swelling", "Input.Pain" })
+        {
+            ((AngleSharp.Html.Dom.IHtmlInputElement)browser.Page.QuerySelector($"input[name='{sign}'][value='1']")!).IsChecked = true;
+        }
+
+        var first = browser.RequestFor("Send");
+        var second = browser.RequestFor("Send");
+        await browser.SendAsync(first);
+        var answer = browser.Address;
+        await browser.SendAsync(second);
+
+        Assert.Equal(answer, browser.Address);
+        Assert.Equal(1, await clinic.ReadAsync(db => db.CheckIns.CountAsync(c => c.SessionId == session.Id)));
+    }
+
+    [Fact]
+    public async Task Session_that_is_not_finished_takes_no_report()
+    {
+        var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient("Early", "Report"));
+        var held = await clinic.HoldSessionAsync(course);
+        await clinic.InAsync(async services =>
+        {
+            var db = services.GetRequiredService<ClinicDb>();
+            var row = await db.Sessions.SingleAsync(s => s.Id == held.Id);
+            db.Entry(row).Property(s => s.NeedlingFinishedAt).CurrentValue = null;
+            await db.SaveAsync(services.GetRequiredService<Caller>().Act("prepare test"));
+        });
+        using var browser = Browser.Of(clinic, patient);
+
+        await browser.GetAsync($"/my/recovery/{held.Id}");
+
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Contains("is not finished", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Session_and_report_of_somebody_else_are_not_there()
+    {
+        var (patient, session) = await HeldAsync("Priv");
+        await clinic.UseAsync<ReportSkin, object>(async u => await u.Handle(session.Id, new() { Redness = 1, Swelling = 1, Pain = 1 }), patient: patient);
+        var report = await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id));
+        var (stranger, _) = await clinic.CreateCourseAsync(TestData.Patient("Stran", "Ger"));
+        using var browser = Browser.Of(clinic, stranger);
+
+        await browser.GetAsync($"/my/recovery/{session.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+
+        await browser.GetAsync($"/my/recovery/reports/{report.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+    }
+
+    [Fact]
+    public async Task Cream_of_the_session_makes_dizziness_on_day_0_an_emergency()
+    {
+        var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient("Cream", "Report"));
+        var session = await clinic.HoldSessionAsync(course);
+        await clinic.InAsync(async services =>
+        {
+            var db = services.GetRequiredService<ClinicDb>();
+            (await db.Sessions.SingleAsync(s => s.Id == session.Id)).PutCreamOn(new NumbingCream("lidocaine-4", null, "", 10, 100), clinic.Clock.Now().AddHours(-2));
+            await db.SaveAsync(services.GetRequiredService<Caller>().Act("prepare test"));
+        });
+
+        await clinic.UseAsync<ReportSkin, object>(async u => await u.Handle(session.Id, new() { Redness = 1, Swelling = 1, Pain = 1, Ticked = ["dizziness"] }), patient: patient);
+
+        var report = await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id));
+        Assert.Equal("emergency", report.Level);
+        Assert.Equal(["F2"], report.Flags);
+    }
+
+    [Fact]
+    public async Task Reminder_is_queued_once_a_check_day_without_a_clinical_word()
+    {
+        var (patient, session) = await HeldAsync("Remi");
+        clinic.Clock.Advance(TimeSpan.FromDays(1));
+
+        await clinic.UseAsync<RemindOfRecovery, int>(u => u.Handle());
+        await clinic.UseAsync<RemindOfRecovery, int>(u => u.Handle());
+
+        var mail = await clinic.ReadAsync(db => db.Messages.SingleAsync(m => m.PersonId == patient.Id));
+        Assert.Equal(MessageKind.CheckInDue, mail.Kind);
+        Assert.Contains($"/my/recovery/{session.Id}", mail.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<(Patient Patient, Session Session)> HeldAsync(string name)
+    {
+        var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient(name, "Report"));
+        return (patient, await clinic.HoldSessionAsync(course));
+    }
+}
