@@ -104,6 +104,7 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal("/forbidden", browser.Address.AbsolutePath);
         await browser.GetAsync($"{session}/sign");
         Assert.Equal("/forbidden", browser.Address.AbsolutePath);
+        Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
         Assert.Contains("Not for your role", browser.Text, StringComparison.Ordinal);
     }
 
