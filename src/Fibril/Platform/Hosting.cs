@@ -11,6 +11,7 @@ using Fibril.Platform.Ui;
 using Fibril.Practice.Clinics;
 using Fibril.Practice;
 using Fibril.Practice.Patients;
+using Fibril.Practice.Patients.Imports;
 using Fibril.Practice.Staff;
 using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.DataProtection;
@@ -31,6 +32,7 @@ public static class Hosting
         services.AddDataProtection().SetApplicationName("Fibril").PersistKeysToDbContext<ClinicDb>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyFile>();
         services.AddHttpContextAccessor().AddRazorComponents();
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o => o.MultipartBodyLengthLimit = UploadCharts.LargestUpload); // the server's own limit per page is lower
         services.AddSingleton<IconFiles>().AddCascadingAuthenticationState();
         services.AddSingleton(new FhirCatalogue([.. Stages.All.SelectMany(s => s.Resources), .. PracticeFhir.Resources, .. PracticeResources.All])).AddScoped<FhirViews>();
         services.AddAccess();

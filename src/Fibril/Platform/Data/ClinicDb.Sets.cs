@@ -106,5 +106,5 @@ public abstract partial class ClinicDb
     public DbSet<OutcomeVisit> OutcomeVisits => Set<OutcomeVisit>();
 
     /// <summary>What is derived from rows and kept beside them follows in the same transaction.</summary>
-    private Task FollowAsync(CancellationToken stop) => PatientIndex.FollowAsync(this, stop);
+    private Task FollowAsync() => PatientIndex.FollowAsync(this);
 }

@@ -36,7 +36,7 @@ public abstract partial class ClinicDb : IdentityUserContext<Account, Guid>, IDa
         WriteGuard.Check(this);
         await using var turn = await WriteTurn.TakeAsync(this, stop);
         await Submission.ClaimAsync(this, act, stop);
-        await FollowAsync(stop);
+        await FollowAsync();
         await new JournalWriter(this).AppendAsync(act, stop);
         Bump();
         try

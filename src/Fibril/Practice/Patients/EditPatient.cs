@@ -13,6 +13,11 @@ public sealed class EditPatient(ClinicDb db, Caller caller)
     public async Task<FormResult> Handle(Guid id, PatientInput input, CancellationToken stop = default)
     {
         var patient = await db.Patients.OneAsync(p => p.Id == id, stop);
+        if (patient.MergedIntoId is not null)
+        {
+            return FormResult.Refuse("merged", "This record was merged into another. Edit the one that stands.");
+        }
+
         var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
         if (input.BornOn!.Value > clinic.DayOf(caller.Now))
         {

@@ -41,7 +41,6 @@ internal sealed class PatientGramMap : IEntityTypeConfiguration<PatientGram>
         builder.ToTable("patient_gram");
         builder.HasKey(g => new { g.ClinicId, g.Gram, g.PatientId });
         builder.Property(g => g.Gram).HasMaxLength(20);
-        builder.HasIndex(g => new { g.ClinicId, g.PatientId });
     }
 }
 

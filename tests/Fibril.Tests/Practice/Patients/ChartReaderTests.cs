@@ -111,6 +111,13 @@ public class ChartReaderTests
     }
 
     [Fact]
+    public void Bytes_that_are_no_text_are_stopped()
+    {
+        Assert.Contains("UTF-8", Assert.Single(ChartReader.Read("c", new byte[] { (byte)'{', 0xFF, 0xFE }, Charts.Today).Problems).Sentence, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", Assert.Single(ChartReader.Read("c", Charts.Of("A\\u0000", "B", "1990-01-01"), Charts.Today).Problems).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cut_off_file_names_the_line()
     {
         var chart = ChartReader.Read("c.json", "{\"resourceType\":\"Bundle\",\n\"entry\": ["u8.ToArray(), Charts.Today);

@@ -111,6 +111,17 @@ public class ImportPageTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Two_files_of_one_person_make_one_record()
+    {
+        using var browser = await Browser.OfAsync(clinic, clinic.Owner);
+        await UploadAsync(browser, ("a.json", Charts.Of("Once", "Only", "1990-01-01")), ("b.json", Charts.Of("Once", "Only", "1990-01-01")));
+
+        await browser.PressAsync("Commit");
+
+        Assert.Equal(1, await clinic.ReadAsync(db => db.Patients.CountAsync(p => p.FamilyName == "Once")));
+    }
+
+    [Fact]
     public async Task Near_match_is_shown_and_can_be_chosen()
     {
         var ours = await clinic.AddAsync(TestData.Patient("Caterina", "Nearby", new DateOnly(1991, 2, 3)));
@@ -143,7 +154,7 @@ public class ImportPageTests(TestClinic clinic) : IClassFixture<TestClinic>
         return System.Text.Encoding.UTF8.GetBytes(node.ToJsonString());
     }
 
-    private static async Task UploadAsync(Browser browser, params (string Name, byte[] Bytes)[] files)
+    internal static async Task UploadAsync(Browser browser, params (string Name, byte[] Bytes)[] files)
     {
         await browser.GetAsync("/staff/patients/import");
         var form = browser.Page.QuerySelector("form[enctype='multipart/form-data']")!;

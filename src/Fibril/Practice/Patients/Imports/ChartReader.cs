@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Fibril.Standards.Fhir;
 using R4 = Hl7.Fhir.Model;
 
@@ -18,6 +19,11 @@ public static class ChartReader
         if (json.Length > LargestFile)
         {
             return Stopped(file, new(Severity.Stop, "", $"The file has {json.Length / 1048576} MB; one chart may have 20 MB."));
+        }
+
+        if (!Utf8.IsValid(json.Span) || json.Span.IndexOf("\\u0000"u8) >= 0)
+        {
+            return Stopped(file, new(Severity.Stop, "", "The file is not plain UTF-8 text: it was cut, or written in another encoding.", "a file saved as UTF-8"));
         }
 
         try

@@ -53,9 +53,6 @@ public sealed class CommitImport(ClinicDb db, Caller caller, ReviewImport review
 
     private async Task CarryOutAsync(ReviewedFile reviewed, FileDecision decision, CancellationToken stop)
     {
-        var comparison = decision.AsPatientId is not null || decision.AsNew
-            ? await compare.Handle(reviewed.Comparison.Chart, decision.AsPatientId, decision.AsNew, stop)
-            : reviewed.Comparison;
         if (decision.Take != true)
         {
             reviewed.File.Decide("left out", null);
@@ -63,6 +60,8 @@ public sealed class CommitImport(ClinicDb db, Caller caller, ReviewImport review
             return;
         }
 
+        // Once more: a file before this one may have brought the same person.
+        var comparison = await compare.Handle(reviewed.Comparison.Chart, decision.AsPatientId, decision.AsNew, stop);
         var standing = comparison.Standing;
         var patient = standing == Standing.Same ? comparison.Ours! : ChartWriter.Write(db, comparison, decision.Theirs, caller.Now);
         reviewed.File.Decide(Words.Of(standing).ToLowerInvariant(), patient.Id);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Fibril.Practice.Patients.Search;
 
@@ -22,8 +23,8 @@ public static class PatientIndex
     public static string TextOf(Patient patient) =>
         string.Join(' ', new[] { Folded.Of(patient.Name), Folded.Digits(patient.Phone), patient.BornOn.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture) }.Where(t => t.Length > 0));
 
-    public static IReadOnlySet<string> GramsOf(Patient patient) =>
-        OfNames(Folded.Words(patient.Name)).Concat(OfDigits(Folded.Digits(patient.Phone))).Concat(patient.Identifiers.Select(Of)).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> GramsOf(string name, string? phone, IEnumerable<OtherIdentifier> identifiers) =>
+        OfNames(Folded.Words(name)).Concat(OfDigits(Folded.Digits(phone))).Concat(identifiers.Select(Of)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Trigrams of each word; two blanks before it let one letter find a beginning.</summary>
     public static IEnumerable<string> OfNames(IEnumerable<string> words) =>
@@ -37,16 +38,26 @@ public static class PatientIndex
         "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{identifier.System}|{identifier.Value}")))[..16];
 
     /// <summary>Brings the index up to what is about to be saved.</summary>
-    internal static async Task FollowAsync(ClinicDb db, CancellationToken stop)
+    internal static Task FollowAsync(ClinicDb db)
     {
         foreach (var entry in db.ChangeTracker.Entries<Patient>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
         {
             var patient = entry.Entity;
             patient.SearchText = TextOf(patient);
-            var wanted = GramsOf(patient);
-            var present = entry.State == EntityState.Added ? [] : await db.PatientGrams.Where(g => g.PatientId == patient.Id).ToListAsync(stop);
-            db.RemoveRange(present.Where(g => !wanted.Contains(g.Gram)));
-            db.AddRange(wanted.Except(present.Select(g => g.Gram)).Select(g => new PatientGram { ClinicId = db.ClinicId, Gram = g, PatientId = patient.Id }));
+            var wanted = GramsOf(patient.Name, patient.Phone, patient.Identifiers);
+            IReadOnlySet<string> present = entry.State == EntityState.Added ? new HashSet<string>() : GramsBefore(entry);
+            db.RemoveRange(present.Except(wanted).Select(g => Row(db, g, patient.Id)));
+            db.AddRange(wanted.Except(present).Select(g => Row(db, g, patient.Id)));
         }
+
+        return Task.CompletedTask;
     }
+
+    /// <summary>What the record said is what the index holds: no search by person is needed, and no index that would tempt the planner.</summary>
+    private static IReadOnlySet<string> GramsBefore(EntityEntry<Patient> entry) => GramsOf(
+        $"{entry.OriginalValues[nameof(Patient.GivenName)]} {entry.OriginalValues[nameof(Patient.FamilyName)]}",
+        (string?)entry.OriginalValues[nameof(Patient.Phone)],
+        (List<OtherIdentifier>)entry.OriginalValues[nameof(Patient.Identifiers)]!);
+
+    private static PatientGram Row(ClinicDb db, string gram, Guid patientId) => new() { ClinicId = db.ClinicId, Gram = gram, PatientId = patientId };
 }

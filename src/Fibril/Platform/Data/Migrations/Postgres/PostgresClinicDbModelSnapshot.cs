@@ -2535,8 +2535,6 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Gram", "PatientId");
 
-                    b.HasIndex("ClinicId", "PatientId");
-
                     b.ToTable("patient_gram", (string)null);
                 });
 

@@ -2533,8 +2533,6 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Gram", "PatientId");
 
-                    b.HasIndex("ClinicId", "PatientId");
-
                     b.ToTable("patient_gram", (string)null);
                 });
 

@@ -1584,11 +1584,6 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_patient_gram_clinic_id_patient_id",
-                table: "patient_gram",
-                columns: new[] { "clinic_id", "patient_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_patient_merge_clinic_id_other_id",
                 table: "patient_merge",
                 columns: new[] { "clinic_id", "other_id" });

@@ -2530,8 +2530,6 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Gram", "PatientId");
 
-                    b.HasIndex("ClinicId", "PatientId");
-
                     b.ToTable("patient_gram", (string)null);
                 });
 
