@@ -6,7 +6,8 @@ public sealed class OutcomeVisit : CourseRow
     /// <summary>Days after the last session: 30, 90 or 180.</summary>
     public required int AfterDays { get; init; }
 
-    public required DateOnly DueOn { get; init; }
+    /// <summary>Counts from the last signed session; a later one moves it while it is not held.</summary>
+    public required DateOnly DueOn { get; set; }
 
     public DateTime? HeldAt { get; private set; }
 

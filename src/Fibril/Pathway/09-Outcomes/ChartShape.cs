@@ -1,0 +1,97 @@
+using System.Globalization;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Sessions;
+using Fibril.Practice.Clinics;
+using Fibril.Protocol;
+
+namespace Fibril.Pathway.Outcomes;
+
+/// <summary>One rating on the chart.</summary>
+/// <param name="Day">Days after the first session; negative before it.</param>
+public sealed record ChartPoint(int Day, decimal Value, bool IsBaseline, string By, DateTime At);
+
+/// <summary>Where everything of a score chart lies, in units of its view box. Pure geometry: the component only draws it.</summary>
+public sealed class ChartShape
+{
+    public const int Width = 640;
+    public const int Height = 300;
+    private const int Left = 46;
+    private const int Right = 14;
+    private const int Top = 16;
+    private const int Bottom = 40;
+    private readonly int fromDay;
+    private readonly int toDay;
+    private readonly Scale scale;
+
+    private ChartShape(ScaleCourse course, IReadOnlyList<ChartPoint> points, IReadOnlyList<int> sessionDays, IReadOnlyList<ExpectedPoint> curve)
+    {
+        scale = course.Scale;
+        Points = points;
+        SessionDays = sessionDays;
+        fromDay = points.Select(p => p.Day).Concat(sessionDays).Append(0).Min();
+        toDay = Math.Max(points.Select(p => p.Day).Concat(sessionDays).Concat(curve.Select(c => c.Day)).Append(30).Max(), fromDay + 30);
+        Band = BandOf(course, curve);
+    }
+
+    public IReadOnlyList<ChartPoint> Points { get; }
+
+    public IReadOnlyList<int> SessionDays { get; }
+
+    /// <summary>Corner points of the expected band; null where nothing is expected in figures.</summary>
+    public string? Band { get; }
+
+    public string Line => string.Join(' ', Points.Select(p => $"{X(p.Day)},{Y(p.Value)}"));
+
+    /// <summary>Days to write under the axis.</summary>
+    public IEnumerable<int> Ticks
+    {
+        get
+        {
+            var step = (toDay - fromDay) switch { <= 60 => 15, <= 200 => 30, <= 420 => 60, _ => 180 };
+            for (var day = (int)Math.Ceiling(fromDay / (double)step) * step; day <= toDay; day += step)
+            {
+                yield return day;
+            }
+        }
+    }
+
+    /// <summary>Lowest, middle and highest score of the scale.</summary>
+    public IEnumerable<decimal> Levels => [scale.Min, (scale.Min + scale.Max) / 2, scale.Max];
+
+    /// <param name="expected">Drawn only where a change in per cent means something and lower is better: it is a share of the first score.</param>
+    public static ChartShape Of(ScaleCourse course, IReadOnlyList<Session> sessions, Clinic clinic, ExpectedCourse? expected)
+    {
+        var zero = sessions.Count > 0 ? sessions.Min(s => s.HeldOn) : clinic.DayOf(course.Baseline.RatedAt);
+        ChartPoint PointOf(Score s) => new(clinic.DayOf(s.RatedAt).DayNumber - zero.DayNumber, s.Value, s.IsBaseline, s.RatedByName, s.RatedAt);
+        return new(
+            course,
+            [.. course.Later.Prepend(course.Baseline).Select(PointOf)],
+            [.. sessions.Select(s => s.HeldOn.DayNumber - zero.DayNumber)],
+            course.Scale is { Percent: true, Better: BetterEnd.Low } ? expected?.Curve ?? [] : []);
+    }
+
+    public string X(int day) => Number(Left + ((Width - Left - Right) * (day - fromDay) / (double)(toDay - fromDay)));
+
+    public string Y(decimal value) => Number(Height - Bottom - ((Height - Top - Bottom) * (double)((value - scale.Min) / (scale.Max - scale.Min))));
+
+    public static string AxisLeft => Number(Left);
+
+    public static string AxisRight => Number(Width - Right);
+
+    public static string AxisTop => Number(Top);
+
+    public static string AxisBottom => Number(Height - Bottom);
+
+    private string? BandOf(ScaleCourse course, IReadOnlyList<ExpectedPoint> curve)
+    {
+        if (curve.Count < 2)
+        {
+            return null;
+        }
+
+        string Corner(ExpectedPoint p, double share) => $"{X(p.Day)},{Y(course.Baseline.Value * (decimal)(1 - share))}";
+        return string.Join(' ', curve.Select(p => Corner(p, p.High)).Concat(curve.Reverse().Select(p => Corner(p, p.Low))));
+    }
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}

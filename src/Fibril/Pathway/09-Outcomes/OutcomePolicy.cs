@@ -1,0 +1,18 @@
+using Fibril.Platform.Access;
+
+namespace Fibril.Pathway.Outcomes;
+
+/// <summary>All staff see results; those who examine hold the visits. The person sees the own progress.</summary>
+public sealed class OutcomePolicy : IPolicy
+{
+    public const string Read = "Outcomes.Read";
+    public const string Hold = "Outcomes.Hold";
+    public const string Mine = "Outcomes.Mine";
+
+    public IEnumerable<AccessRule> Rules =>
+    [
+        AccessRule.AllStaff(Read),
+        AccessRule.Staff(Hold, Role.Owner, Role.Practitioner, Role.Assistant),
+        AccessRule.Patient(Mine),
+    ];
+}

@@ -1,0 +1,68 @@
+using Fibril.Pathway.Consultations;
+using Fibril.Protocol;
+
+namespace Fibril.Pathway.Outcomes;
+
+/// <summary>One scale in one area over the course: where it began, where it stands, what the difference says.</summary>
+/// <param name="Later">Ratings after the first session, in order of time.</param>
+/// <param name="Change">Null while nothing was rated after the baseline.</param>
+public sealed record ScaleCourse(Scale Scale, string? Zone, Score Baseline, IReadOnlyList<Score> Later, ScaleChange? Change)
+{
+    public Score? Now => Later.Count == 0 ? null : Later[^1];
+}
+
+/// <summary>When a result is looked at, and what it says. Scores, bounds and days are the protocol's (clinical.md 4.3, 7).</summary>
+public static class OutcomeRules
+{
+    public static IEnumerable<(int Days, DateOnly DueOn)> DueAfter(DateOnly lastSession, IEnumerable<int> days) =>
+        days.Select(d => (d, lastSession.AddDays(d)));
+
+    /// <summary>A result is not judged before the first of the protocol's days, and each visit is held once.</summary>
+    /// <param name="lastSession">The last signed session; null when there is none.</param>
+    public static Decision MayHold(OutcomeVisit visit, DateOnly? lastSession, DateOnly today, IReadOnlyList<int> days)
+    {
+        if (visit.HeldAt is not null)
+        {
+            return Decision.Refuse(new Reason("already-held", $"{visit.HeldByName} has held this visit already.", "clinic"));
+        }
+
+        var first = lastSession?.AddDays(days[0]);
+        return first is { } from && today < from
+            ? Decision.Refuse(new Reason("too-early", $"A result is judged {days[0]} days after the last session at the earliest: swelling fades and new collagen takes time.", "default", from))
+            : Decision.Allow();
+    }
+
+    /// <summary>Each baseline scale with what was rated later; the latest baseline of a scale and area counts. Invalid ratings count nowhere.</summary>
+    public static IReadOnlyList<ScaleCourse> Courses(ProtocolPack pack, IEnumerable<Score> scores)
+    {
+        var valid = scores.Where(s => s.InvalidatedAt is null && pack.Scales.Any(p => p.Id == s.Scale)).OrderBy(s => s.RatedAt).ToList();
+        return
+        [
+            .. from group1 in valid.Where(s => s.IsBaseline).GroupBy(s => (s.Scale, s.Zone))
+               let scale = pack.Scale(group1.Key.Scale)
+               where scale.Better != BetterEnd.Neither
+               let baseline = group1.Last()
+               let later = valid.Where(s => !s.IsBaseline && (s.Scale, s.Zone) == group1.Key).ToList()
+               select new ScaleCourse(scale, group1.Key.Zone, baseline, later, later.Count == 0 ? null : Scales.Change(scale, baseline.Value, later[^1].Value)),
+        ];
+    }
+
+    /// <summary>The scale that decides: one made for the indication comes before the general ones.</summary>
+    public static ScaleCourse? MainOf(IReadOnlyList<ScaleCourse> courses) =>
+        courses.OrderBy(c => c.Scale.Indications.Count == 0).ThenBy(c => c.Scale.ErrorBound is null).ThenBy(c => !c.Scale.Percent).FirstOrDefault();
+
+    /// <summary>The protocol's stop rule: enough sessions, judged late enough, and no gain in the main scale.</summary>
+    public static bool ShouldStop(CourseStopRule rule, ScaleCourse? main, int sessionsHeld, DateTime? lastNeedling) =>
+        sessionsHeld >= rule.Sessions
+        && main is { Change.Verdict: not ChangeVerdict.Better, Now: { } now }
+        && lastNeedling is { } last && (now.RatedAt - last).TotalDays >= rule.JudgedAfterDays;
+
+    public static string VerdictWords(ScaleChange? change) => change?.Verdict switch
+    {
+        null => "not rated yet",
+        ChangeVerdict.Better => change.ErrorBound is null ? "better; the error of this scale is not known" : "better",
+        ChangeVerdict.Worse => change.ErrorBound is null ? "worse; the error of this scale is not known" : "worse",
+        ChangeVerdict.NoClearChange => "no clear change",
+        _ => "a class, neither better nor worse",
+    };
+}

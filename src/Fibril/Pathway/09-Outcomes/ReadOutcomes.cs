@@ -1,0 +1,73 @@
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Sessions;
+using Fibril.Platform.Data;
+using Fibril.Practice.Clinics;
+using Fibril.Protocol;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Outcomes;
+
+/// <summary>The results of one course: visits, sessions, scales and how the person and the examiner rate the whole.</summary>
+/// <param name="Global">Ratings against the first photo (GAIS), in order of time.</param>
+public sealed record OutcomeView(
+    Clinic Clinic,
+    Course Course,
+    IReadOnlyList<Session> Sessions,
+    IReadOnlyList<OutcomeVisit> Visits,
+    IReadOnlyList<ScaleCourse> Scales,
+    IReadOnlyList<Score> Global,
+    ExpectedCourse? Expected)
+{
+    public ScaleCourse? Main => OutcomeRules.MainOf(Scales);
+
+    public OutcomeVisit? Next => Visits.Where(v => v.HeldAt is null).MinBy(v => v.DueOn);
+
+    public DateOnly? LastSignedOn => Sessions.Where(s => s.SignedAt is not null).Select(s => (DateOnly?)s.HeldOn).Max();
+
+    public bool ShouldStop => OutcomeRules.ShouldStop(ProtocolPack.Current.CourseStopRule, Main, Sessions.Count, Sessions.Max(s => s.NeedlingFinishedAt));
+}
+
+/// <summary>Reads them for staff, or for the person whose course it is.</summary>
+public sealed class ReadOutcomes(ClinicDb db, Caller caller)
+{
+    /// <exception cref="NotHereException">No such course of this person in this clinic.</exception>
+    public async Task<OutcomeView> Handle(Guid courseId, CancellationToken stop = default)
+    {
+        var course = await db.Courses.AsNoTracking().OneAsync(c => c.Id == courseId, stop);
+        if (caller.Who.Kind == ActorKind.Patient && course.PatientId != caller.Who.Id)
+        {
+            throw new NotHereException(nameof(Course));
+        }
+
+        var sessions = await db.Sessions.AsNoTracking().Where(s => s.CourseId == courseId && s.NeedlingFinishedAt != null).OrderBy(s => s.NeedlingFinishedAt).ToListAsync(stop);
+        var scores = await db.Scores.AsNoTracking().Where(s => s.CourseId == courseId).OrderBy(s => s.RatedAt).ToListAsync(stop);
+        var consultation = await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.CourseId == courseId, stop);
+        var plan = await db.Plans.AsNoTracking().Where(p => p.CourseId == courseId && p.SupersededAt == null).OrderByDescending(p => p.DraftedAt).FirstOrDefaultAsync(stop);
+        var indications = plan?.Zones.Select(z => z.Indication) ?? consultation?.Areas.Select(a => a.Indication) ?? [];
+        return new(
+            await db.Clinics.AsNoTracking().FirstAsync(stop),
+            course,
+            sessions,
+            await db.OutcomeVisits.AsNoTracking().Where(v => v.CourseId == courseId).OrderBy(v => v.DueOn).ToListAsync(stop),
+            OutcomeRules.Courses(ProtocolPack.Current, scores),
+            [.. scores.Where(s => s.InvalidatedAt is null && ProtocolPack.Current.Scales.Any(p => p.Id == s.Scale && p.ComparesToBaseline))],
+            Expect(indications, sessions, consultation));
+    }
+
+    /// <summary>The model's curve for the sessions as they were held; null where it was not fitted to what is treated.</summary>
+    private static ExpectedCourse? Expect(IEnumerable<string> indications, IReadOnlyList<Session> sessions, Consultation? consultation)
+    {
+        var model = ProtocolPack.Current.ExpectationRules.Model;
+        var days = sessions.GroupBy(s => s.HeldOn).Select(g => g.First()).ToList();
+        if (days.Count == 0 || indications.FirstOrDefault(model.Indications.Contains) is not { } indication)
+        {
+            return null;
+        }
+
+        return Expectation.For(ProtocolPack.Current, indication, new()
+        {
+            Sessions = [.. days.Select(s => new CourseSession(s.HeldOn.DayNumber - days[0].HeldOn.DayNumber))],
+            IcePickShare = (consultation?.Examination?.IcePick ?? 0) / 100.0,
+        });
+    }
+}

@@ -1,0 +1,122 @@
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Outcomes;
+using Fibril.Pathway.Sessions;
+using Fibril.Practice.Clinics;
+using Fibril.Protocol;
+
+namespace Fibril.Tests.Pathway.Outcomes;
+
+public class OutcomeRulesTests
+{
+    private const string Main = "goodman-baron-quantitative";
+    private static readonly ProtocolPack Pack = ProtocolPack.Current;
+    private static readonly DateTime Start = new(2026, 1, 10, 10, 0, 0, DateTimeKind.Utc);
+    private static readonly Clinic Clinic = new() { Name = "Harbour Skin", TimeZone = "Europe/London", Jurisdiction = "GB-ENG", CreatedAt = Start };
+
+    [Theory]
+    [InlineData(36, 30, "better")]
+    [InlineData(36, 32, "no clear change")]
+    [InlineData(36, 36, "no clear change")]
+    [InlineData(36, 41, "worse")]
+    public void Change_within_the_raters_disagreement_is_no_clear_change(int baseline, int now, string words)
+    {
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(baseline, 0, true), Rated(now, 120, false)]));
+
+        Assert.Equal(words, OutcomeRules.VerdictWords(course.Change));
+    }
+
+    [Fact]
+    public void Unknown_error_of_a_scale_is_said()
+    {
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, 0, true, "ecca"), Rated(30, 120, false, "ecca")]));
+
+        Assert.Equal("better; the error of this scale is not known", OutcomeRules.VerdictWords(course.Change));
+    }
+
+    [Fact]
+    public void Ratings_that_were_struck_out_count_nowhere()
+    {
+        var wrong = Rated(1, 130, false);
+        wrong.Invalidate("wrong person", Start);
+
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, 0, true), Rated(30, 120, false), wrong]));
+
+        Assert.Equal(30, course.Now!.Value);
+    }
+
+    [Theory]
+    [InlineData(3, 31, 35, true, "three sessions, judged after 31 days, no gain")]
+    [InlineData(2, 31, 35, false, "two sessions only")]
+    [InlineData(3, 29, 35, false, "judged too early")]
+    [InlineData(3, 31, 20, false, "there is a gain")]
+    public void Stop_rule_asks_for_sessions_time_and_no_gain(int sessions, int judgedAfterDays, int now, bool stops, string why)
+    {
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, -1, true), Rated(now, 60 + judgedAfterDays, false)]));
+
+        Assert.True(stops == OutcomeRules.ShouldStop(Pack.CourseStopRule, course, sessions, Start.AddDays(60)), why);
+    }
+
+    [Fact]
+    public void Visit_is_not_held_before_the_first_of_the_days()
+    {
+        var visit = new OutcomeVisit { CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), AfterDays = 90, DueOn = new(2026, 4, 10) };
+        var last = new DateOnly(2026, 1, 10);
+
+        Assert.Equal(new DateOnly(2026, 2, 9), OutcomeRules.MayHold(visit, last, last.AddDays(29), Pack.OutcomeVisitDays).Reasons.Single().NotBefore);
+        Assert.True(OutcomeRules.MayHold(visit, last, last.AddDays(30), Pack.OutcomeVisitDays).IsAllowed);
+    }
+
+    [Fact]
+    public void Scale_of_the_indication_decides_before_a_general_one()
+    {
+        var courses = OutcomeRules.Courses(Pack, [Rated(3, 0, true, "patient-global"), Rated(36, 0, true)]);
+
+        Assert.Equal(Main, OutcomeRules.MainOf(courses)!.Scale.Id);
+    }
+
+    [Fact]
+    public void Progress_words_say_both_scores_and_what_the_difference_means()
+    {
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, 0, true), Rated(33, 120, false)]));
+
+        var words = ProgressWords.Of(course);
+
+        Assert.Equal("Your score was 36 before and is 33 now; lower is better. That is no clear change: two people who score the same skin can differ by 4 points.", words);
+    }
+
+    [Fact]
+    public void Chart_puts_lower_scores_lower_and_the_band_around_the_model()
+    {
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true), Rated(20, 120, false)]));
+        var expected = Expectation.For(Pack, "acne-scar", new() { Sessions = Expectation.Evenly(3, 28) });
+
+        var shape = ChartShape.Of(course, [Held(0), Held(28), Held(56)], Clinic, expected);
+
+        Assert.Equal([-2, 120], shape.Points.Select(p => p.Day));
+        Assert.Equal([0, 28, 56], shape.SessionDays);
+        Assert.True(Number(shape.Y(20)) > Number(shape.Y(40)));
+        Assert.True(Number(shape.X(120)) > Number(shape.X(-2)));
+        Assert.Equal(expected.Curve.Count * 2, shape.Band!.Split(' ').Length);
+    }
+
+    [Fact]
+    public void Chart_without_a_model_has_no_band()
+    {
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true)]));
+
+        Assert.Null(ChartShape.Of(course, [], Clinic, null).Band);
+    }
+
+    private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Session Held(int day) => new()
+    {
+        CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), BookingId = Guid.NewGuid(), PlanId = Guid.NewGuid(),
+        Number = 1, HeldOn = DateOnly.FromDateTime(Start).AddDays(day), OpenedAt = Start.AddDays(day),
+    };
+
+    private static Score Rated(decimal value, int day, bool baseline, string scale = Main) => new()
+    {
+        CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), Scale = scale, Value = value, RatedAt = Start.AddDays(day), RatedByName = "Pia", IsBaseline = baseline,
+    };
+}
