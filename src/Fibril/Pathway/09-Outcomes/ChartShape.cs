@@ -15,10 +15,10 @@ public sealed class ChartShape
 {
     public const int Width = 640;
     public const int Height = 300;
-    private const int Left = 46;
-    private const int Right = 14;
+    private const int Left = 56;
+    private const int Right = 22;
     private const int Top = 16;
-    private const int Bottom = 40;
+    private const int Bottom = 60;
     private readonly int fromDay;
     private readonly int toDay;
     private readonly Scale scale;
