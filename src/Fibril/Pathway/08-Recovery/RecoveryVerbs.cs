@@ -42,7 +42,7 @@ internal static class RecoveryVerbs
 
     private static string Text(TriageDecision decision, Protocol.CheckIn checkIn) => string.Join('\n',
     [
-        $"Day {decision.Day}: {decision.Level.ToString().ToUpperInvariant()} ({TriageLevels.Word(decision.Level)})",
+        $"Day {decision.Day}: {TriageLevels.Word(decision.Level)}",
         .. decision.Findings.Select(f => $"  {f.Rule}: {f.Reason} [{f.Grade}; {string.Join(", ", f.Sources)}]"),
         $"Expected: {decision.Expected.Text}",
         $"Do: {string.Join(", ", SignWords.Actions(decision.Actions)) switch { "" => "see the findings", var actions => actions }}.",
