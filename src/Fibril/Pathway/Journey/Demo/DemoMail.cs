@@ -21,7 +21,7 @@ public sealed class DemoMail(Settings settings, IConfiguration configuration)
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.eml").OrderByDescending(f => f.LastWriteTimeUtc).Take(50))
         {
             var mail = await MimeKit.MimeMessage.LoadAsync(file.FullName, stop);
-            letters.Add(new(mail.To.ToString(), mail.Subject, mail.TextBody ?? "", file.LastWriteTimeUtc));
+            letters.Add(new(mail.To.ToString(), mail.Subject ?? "", mail.TextBody ?? "", file.LastWriteTimeUtc));
         }
 
         return letters;

@@ -109,7 +109,7 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
             new PriceItem { Name = "Consultation", Amount = 60, Per = "consultation" });
         return db.Add(new Device
         {
-            Name = "Pen A", Maker = "Example Devices", Model = "P-100", Serial = "A-0417", Kind = DeviceKind.Pen, Label = DeviceLabel.CeMedical, RateHz = 100, MaxDepthMm = 2.5m, ServiceDueOn = today.AddDays(200),
+            Name = "Pen A", Maker = "Example Devices", Model = "P-100", Serial = "A-0417", Kind = Practice.Devices.DeviceKind.Pen, Label = Practice.Devices.DeviceLabel.CeMedical, RateHz = 100, MaxDepthMm = 2.5m, ServiceDueOn = today.AddDays(200),
         }).Entity;
     }
 
