@@ -57,17 +57,18 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
         var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
         var caller = scope.ServiceProvider.GetRequiredService<Caller>();
         caller.ActAsSystem(Guid.CreateVersion7());
+        var accounts = await AccountsAsync(scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
         var clinic = db.Add(new Clinic
         {
             Name = "Demo Skin Clinic", TimeZone = zone.Id, Jurisdiction = "GB-ENG", IsDemo = true, CreatedAt = clock.Now(), OpensAt = new(8, 0), ClosesAt = new(18, 0),
             Phone = "020 7946 0000", EmergencyPhone = "020 7946 0999", Email = "clinic@demo.example", Address = "1 Harbour Street", AmbulanceNumber = "999",
         }).Entity;
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var owner = await HireAsync(db, users, "Olivia Owner", "owner", Role.Owner, Profession.None, today);
-        var physician = await HireAsync(db, users, "Priya Physician", "physician", Role.Practitioner, Profession.Physician, today);
-        var practitioner = await HireAsync(db, users, "Paul Practitioner", "practitioner", Role.Practitioner, Profession.Practitioner, today);
-        var assistant = await HireAsync(db, users, "Alex Assistant", "assistant", Role.Assistant, Profession.None, today);
-        var desk = await HireAsync(db, users, "Dana Desk", "desk", Role.FrontDesk, Profession.None, today);
+        StaffMember Hire(string name, string box, Role role, Profession profession) => db.Add(Member(name, accounts[box], role, profession, today)).Entity;
+        var owner = Hire("Olivia Owner", "owner", Role.Owner, Profession.None);
+        var physician = Hire("Priya Physician", "physician", Role.Practitioner, Profession.Physician);
+        var practitioner = Hire("Paul Practitioner", "practitioner", Role.Practitioner, Profession.Practitioner);
+        var assistant = Hire("Alex Assistant", "assistant", Role.Assistant, Profession.None);
+        var desk = Hire("Dana Desk", "desk", Role.FrontDesk, Profession.None);
         var pen = Furnish(db, today);
         var shelf = await StockAsync(db, today);
         db.Add(new ProtocolAdoption
@@ -83,19 +84,35 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
         });
     }
 
-    private async Task<StaffMember> HireAsync(ClinicDb db, UserManager<Account> users, string name, string box, Role role, Profession profession, DateOnly today)
+    /// <summary>Sign-ins first: the framework saves them by itself, when nothing of the clinic waits to be saved.</summary>
+    private async Task<Dictionary<string, Account>> AccountsAsync(UserManager<Account> users)
     {
-        var mail = $"{box}@demo.example";
-        var account = new Account { UserName = mail, Email = mail, EmailConfirmed = true, CreatedAt = clock.Now() };
-        var made = await users.CreateAsync(account, Password);
-        return made.Succeeded
-            ? db.Add(new StaffMember
+        Dictionary<string, Account> accounts = [];
+        foreach (var box in new[] { "owner", "physician", "practitioner", "assistant", "desk" })
+        {
+            var mail = $"{box}@demo.example";
+            accounts[box] = new Account { UserName = mail, Email = mail, EmailConfirmed = true, CreatedAt = clock.Now() };
+            var made = await users.CreateAsync(accounts[box], Password);
+            if (!made.Succeeded)
             {
-                Name = name, Email = mail, Role = role, Profession = profession, AccountId = account.Id, JoinedAt = clock.Now(),
-                CredentialNumber = profession == Profession.None ? "" : $"D-{box}", CredentialExpiresOn = profession == Profession.None ? null : today.AddDays(500),
-            }).Entity
-            : throw new InvalidOperationException($"{mail}: {string.Join(" ", made.Errors.Select(e => e.Description))}");
+                throw new InvalidOperationException($"{mail}: {string.Join(" ", made.Errors.Select(e => e.Description))}");
+            }
+        }
+
+        return accounts;
     }
+
+    private StaffMember Member(string name, Account account, Role role, Profession profession, DateOnly today) => new()
+    {
+        Name = name,
+        Email = account.Email!,
+        Role = role,
+        Profession = profession,
+        AccountId = account.Id,
+        JoinedAt = clock.Now(),
+        CredentialNumber = profession == Profession.None ? "" : $"D-{name[..2].ToUpperInvariant()}",
+        CredentialExpiresOn = profession == Profession.None ? null : today.AddDays(500),
+    };
 
     private static Device Furnish(ClinicDb db, DateOnly today)
     {
