@@ -1,4 +1,5 @@
 using Fibril.Practice.Devices;
+using Fibril.Practice.Prices;
 using Fibril.Practice.Staff;
 using Fibril.Practice.Stock;
 
@@ -18,6 +19,8 @@ public sealed record DemoTeam
     public required StaffMember FrontDesk { get; init; }
 
     public required Device Pen { get; init; }
+
+    public required PriceItem Price { get; init; }
 
     public required StockLot Cartridges { get; init; }
 

@@ -1,7 +1,9 @@
 using Fibril.Pathway.Consents;
 using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Screening;
 using Fibril.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Journey.Demo;
 
@@ -13,6 +15,9 @@ internal sealed class DemoTwists(Walker walker, DemoTeam team, PathwayWalk walk,
         Twist.WaitsForPrescriber => AskAsync(),
         Twist.ConsentWithdrawn => WithdrawAsync(),
         Twist.ConsentStale => ChangeAsync(),
+        Twist.RedReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 2, Ticked = ["fever", "pus"], Words = "It throbs and there is yellow fluid." }),
+        Twist.AmberReport => ReportAsync(0, new() { Redness = 1, Swelling = 0, Pain = 0, Ticked = ["itchy-papules"], Words = "Itchy bumps that stay." }),
+        Twist.GoodReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 0, Words = "Feels like a sunburn." }),
         Twist.Closed => CloseAsync("Course complete; happy with the result."),
         Twist.StoppedEarly => CloseAsync("Moved to another city after the first session."),
         _ => Task.CompletedTask,
@@ -40,6 +45,15 @@ internal sealed class DemoTwists(Walker walker, DemoTeam team, PathwayWalk walk,
         walker.Clock.Set(at(today.AddDays(-1), 10));
         var cold = DemoAnswers.ColdSores(today)["cold-sores"][0];
         Walker.Went(await walker.AsAsync<NameItem, FormResult>(walk.Patient, u => u.Handle(walk.CourseId, "cold-sores", null, cold)), "tell of cold sores");
+        await walker.DrainAsync();
+    }
+
+    /// <summary>A report about the last session, this many days ago.</summary>
+    private async Task ReportAsync(int daysAgo, ReportSkin.Input input)
+    {
+        walker.Clock.Set(at(today.AddDays(-daysAgo), 8));
+        var session = await walk.ReadAsync(db => db.Sessions.Where(s => s.CourseId == walk.CourseId).OrderByDescending(s => s.HeldOn).Select(s => s.Id).FirstAsync());
+        Walker.Went(await walker.AsAsync<ReportSkin, FormResult>(walk.Patient, u => u.Handle(session, input)), "report skin");
         await walker.DrainAsync();
     }
 

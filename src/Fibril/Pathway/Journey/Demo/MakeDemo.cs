@@ -71,6 +71,7 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
         var desk = Hire("Dana Desk", "desk", Role.FrontDesk, Profession.None);
         var pen = Furnish(db, today);
         var shelf = await StockAsync(db, today);
+        var price = db.Add(new PriceItem { Name = "Needling, face", Amount = 180, Per = "session" }).Entity;
         db.Add(new ProtocolAdoption
         {
             ProtocolId = ProtocolPack.Current.Header.Id, ProtocolVersion = ProtocolPack.Current.Header.Version, Hash = ProtocolPack.Current.Hash,
@@ -79,7 +80,7 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
         await db.SaveAsync(caller.Act("open demo clinic"));
         return (clinic, new()
         {
-            Owner = owner, Physician = physician, Practitioner = practitioner, Assistant = assistant, FrontDesk = desk, Pen = pen,
+            Owner = owner, Physician = physician, Practitioner = practitioner, Assistant = assistant, FrontDesk = desk, Pen = pen, Price = price,
             Cartridges = shelf[0], RecalledCartridges = shelf[1], Cream = shelf[2], Gel = shelf[3],
         });
     }
@@ -122,7 +123,6 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
             new Place { Name = "Room 1", Kind = PlaceKind.TreatmentRoom },
             new Place { Name = "Room 2", Kind = PlaceKind.TreatmentRoom },
             new Place { Name = "Consulting room", Kind = PlaceKind.ConsultationRoom },
-            new PriceItem { Name = "Needling, face", Amount = 180, Per = "session" },
             new PriceItem { Name = "Consultation", Amount = 60, Per = "consultation" });
         return db.Add(new Device
         {

@@ -87,6 +87,7 @@ public sealed class PathwayWalk(Walker walker, DemoTeam team, Patient patient)
             Sessions = sessions,
             IntervalDays = depthMm > 1.5m ? 42 : 28,
             DeviceId = team.Pen.Id,
+            PriceId = team.Price.Id,
             Anaesthetic = anaesthetic,
             Topical = "sterile-ha-gel",
             ReviewAfterSession = Math.Min(3, sessions),
