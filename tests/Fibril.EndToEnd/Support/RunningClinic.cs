@@ -1,6 +1,8 @@
 using Fibril.Pathway.Journey.Demo;
+using Fibril.Platform.Access;
 using Fibril.Platform.Cli;
 using Fibril.Platform.Data;
+using Fibril.Platform.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +61,13 @@ public sealed class RunningClinic : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         return new(this, await context.NewPageAsync());
+    }
+
+    /// <summary>Lets the mails out that are due.</summary>
+    public async Task PostAsync()
+    {
+        await app.Services.GetRequiredService<AccessPost>().DrainAsync();
+        await app.Services.GetRequiredService<Mailman>().SendDueAsync();
     }
 
     /// <summary>Runs something inside the program, as its machinery.</summary>

@@ -1,7 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Fibril.Pathway.Journey.Demo;
-using Fibril.Platform.Messages;
 using Microsoft.Playwright;
 
 namespace Fibril.EndToEnd.Support;
@@ -47,16 +46,12 @@ public sealed class Visitor : IAsyncDisposable
     {
         await GoAsync("/my/sign-in");
         await Page.GetByLabel("Mail address").FillAsync(address);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Send me the link" }).ClickAsync();
         await Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
-        await clinic.InAsync<SendMessages, bool>(async s =>
-        {
-            await s.Handle();
-            return true;
-        });
+        await clinic.PostAsync();
         await GoAsync("/demo/mail");
         await Page.Locator($"section:has-text('{address}') a[href*='/my/']").First.ClickAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in now" }).ClickAsync();
         await Page.WaitForURLAsync("**/my");
     }
 
