@@ -12,7 +12,7 @@ public class OpenPagesTests(RunningClinic clinic)
         await using var visitor = await clinic.OpenAsync(width);
         List<string> faults = [];
 
-        foreach (var url in new[] { "/", "/sign-in", "/my/sign-in", "/demo/mail", "/forbidden" })
+        foreach (var url in new[] { "/", "/sign-in", "/my/sign-in", "/demo/mail" })
         {
             await visitor.GoAsync(url);
             faults.AddRange((await visitor.FaultsAsync()).Select(f => $"{url} {f}"));

@@ -50,7 +50,8 @@ public sealed class Visitor : IAsyncDisposable
         await Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
         await clinic.PostAsync();
         await GoAsync("/demo/mail");
-        await Page.Locator($"section:has-text('{address}') a[href*='/my/']").First.ClickAsync();
+        var link = await Page.Locator($"section:has-text('{address}') a[href*='/my/']").First.GetAttributeAsync("href");
+        await GoAsync(new Uri(link!).PathAndQuery); // the port was free only after the address was chosen
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in now" }).ClickAsync();
         await Page.WaitForURLAsync("**/my");
     }
@@ -68,6 +69,15 @@ public sealed class Visitor : IAsyncDisposable
         ];
         complaints.Clear();
         return faults;
+    }
+
+    /// <summary>A picture of a page; returns the file.</summary>
+    public async Task<string> DrawAsync(string url, string name)
+    {
+        await GoAsync(url);
+        var file = Path.Combine(Screens.Folder, $"{name}.png");
+        await Page.ScreenshotAsync(new() { Path = file, FullPage = false });
+        return file;
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
