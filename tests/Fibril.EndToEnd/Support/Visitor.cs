@@ -50,7 +50,7 @@ public sealed class Visitor : IAsyncDisposable
         await Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
         await clinic.PostAsync();
         await GoAsync("/demo/mail");
-        var link = await Page.Locator($"section:has-text('{address}') a[href*='/my/']").First.GetAttributeAsync("href");
+        var link = await Page.Locator($"article:has-text('{address}') a[href*='/my/']").First.GetAttributeAsync("href");
         await GoAsync(new Uri(link!).PathAndQuery); // the port was free only after the address was chosen
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in now" }).ClickAsync();
         await Page.WaitForURLAsync("**/my");
