@@ -116,7 +116,7 @@ public static class SessionFhir
     private static FhirResource Resource(string type, Func<Session, IReadOnlyList<R4.Resource>> map) => new(
         type,
         SessionPolicy.Read,
-        async (services, id, stop) => await Sessions(services).FirstOrDefaultAsync(s => s.Id == id, stop) is { } session ? map(session).FirstOrDefault() : null,
+        async (services, id, stop) => await Sessions(services).FirstOrDefaultAsync(s => s.Id == id, stop) is { } session && map(session) is [var first, ..] ? first : null,
         async (services, patient, stop) => [.. (await Sessions(services).Where(s => s.PatientId == patient).OrderBy(s => s.OpenedAt).ToListAsync(stop)).SelectMany(map)]);
 
     private static IQueryable<Session> Sessions(IServiceProvider services) => services.GetRequiredService<ClinicDb>().Sessions.AsNoTracking();

@@ -49,7 +49,7 @@ public sealed class HoldOutcome(ClinicDb db, Caller caller, ReadOutcomes read)
         return FormResult.Go($"/staff/courses/{visit.CourseId}/outcomes");
     }
 
-    private static IEnumerable<Reason> Problems(IReadOnlyList<Rating> given, OutcomeView view, Input input)
+    private static IEnumerable<Reason> Problems(List<Rating> given, OutcomeView view, Input input)
     {
         if (given.Count == 0 && input.ExaminerGais is null && input.PatientGais is null)
         {

@@ -39,10 +39,10 @@ public static class RecallCommand
     {
         var wanted = number.Trim().ToUpperInvariant();
         var found = new List<TraceRecall.Recall>();
-#pragma warning disable CA1304, CA1311 // runs in the database
+#pragma warning disable CA1304, CA1311, CA1862 // runs in the database
         var lots = await services.GetRequiredService<ClinicDb>().StockLots.IgnoreQueryFilters().AsNoTracking()
             .Where(l => l.Lot.ToUpper() == wanted).Select(l => new { l.ClinicId, l.Id }).ToListAsync();
-#pragma warning restore CA1304, CA1311
+#pragma warning restore CA1304, CA1311, CA1862
         foreach (var lot in lots)
         {
             await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();

@@ -53,8 +53,8 @@ public sealed class TraceLot(ClinicDb db)
     public async Task<IReadOnlyList<Guid>> FindAsync(string number)
     {
         var wanted = number.Trim().ToUpperInvariant();
-#pragma warning disable CA1304, CA1311 // runs in the database
+#pragma warning disable CA1304, CA1311, CA1862 // runs in the database
         return await db.StockLots.AsNoTracking().Where(l => l.Lot.ToUpper() == wanted).OrderBy(l => l.Lot).Select(l => l.Id).ToListAsync();
-#pragma warning restore CA1304, CA1311
+#pragma warning restore CA1304, CA1311, CA1862
     }
 }

@@ -14,8 +14,10 @@ public static class FhirRoutes
         fhir.MapGet("/metadata", (HttpContext http, FhirCatalogue catalogue, TimeProvider clock) =>
             new FhirAnswer(Capabilities.Of(catalogue, Base(http), clock.Now())));
         fhir.MapGet("/{type}/{id}", ReadAsync);
+#pragma warning disable ASP0022 // the catch-all yields to every narrower route
         fhir.MapGet("/{type}", SearchAsync);
         fhir.MapGet("/{**rest}", (string? rest) => FhirAnswer.Error(StatusCodes.Status404NotFound, Issue.NotFound, $"There is nothing at /fhir/{rest}."));
+#pragma warning restore ASP0022
     }
 
     private static async Task<IResult> ReadAsync(string type, string id, HttpContext http, FhirCatalogue catalogue, FhirViews views)
