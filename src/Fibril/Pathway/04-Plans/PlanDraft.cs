@@ -21,11 +21,11 @@ public static class PlanDraft
             Zones = zones,
             Sessions = sessions,
             IntervalDays = usual.Count == 0 ? null : Interval(pack, subject, zones, usual),
-            DeviceId = subject.Devices.FirstOrDefault(d => d.Energy == DeviceEnergy.None)?.Id,
+            DeviceId = subject.Devices.FirstOrDefault(d => d.Energy == DeviceEnergy.None)?.Id.ToString(),
             Anaesthetic = deepest >= pack.PlanKnowledge.AnaestheticFromMm ? "lidocaine-4" : "none",
             Topical = "sterile-ha-gel",
             ReviewAfterSession = Math.Min(pack.CourseStopRule.Sessions, sessions ?? 1),
-            PriceId = subject.Prices.Count == 1 ? subject.Prices[0].Id : null,
+            PriceId = subject.Prices.Count == 1 ? subject.Prices[0].Id.ToString() : null,
         };
     }
 
@@ -35,12 +35,12 @@ public static class PlanDraft
         Zones = [.. plan.Zones.Select(z => new PlanInput.ZoneRow { Zone = z.Zone, Indication = z.Indication, DepthMm = z.DepthMm, Passes = z.Passes, Reason = z.OverCapReason })],
         Sessions = plan.Sessions,
         IntervalDays = plan.IntervalDays,
-        DeviceId = plan.DeviceId,
+        DeviceId = plan.DeviceId?.ToString(),
         Anaesthetic = plan.Anaesthetic,
         Topical = plan.Topicals.FirstOrDefault(t => t != "prp"),
         Combinations = [.. plan.Combinations.Select(c => new PlanInput.CombinationRow { Id = c.Id, DaysFromSession = c.DaysFromSession, Note = c.Note })],
         ReviewAfterSession = plan.ReviewAfterSession,
-        PriceId = subject.Prices.FirstOrDefault(p => p.Amount == plan.PricePerSession)?.Id,
+        PriceId = subject.Prices.FirstOrDefault(p => p.Amount == plan.PricePerSession)?.Id.ToString(),
         Alternatives = [.. plan.AlternativesDiscussed],
         Notes = plan.Notes,
     };

@@ -18,7 +18,7 @@ public sealed class PlanInput : IValidatableObject
 
     public int? IntervalDays { get; set; }
 
-    public Guid? DeviceId { get; set; }
+    public string? DeviceId { get; set; }
 
     public string? Anaesthetic { get; set; }
 
@@ -28,7 +28,7 @@ public sealed class PlanInput : IValidatableObject
 
     public int? ReviewAfterSession { get; set; }
 
-    public Guid? PriceId { get; set; }
+    public string? PriceId { get; set; }
 
     public List<string> Alternatives { get; set => field = value ?? []; } = [];
 
@@ -139,7 +139,7 @@ public sealed class PlanInput : IValidatableObject
             yield return new("Say after which session of the plan the result is looked at.", [nameof(ReviewAfterSession)]);
         }
 
-        if (DeviceId is null)
+        if (!Guid.TryParse(DeviceId, out _))
         {
             yield return new("Choose a device.", [nameof(DeviceId)]);
         }

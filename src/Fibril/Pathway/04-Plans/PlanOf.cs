@@ -8,7 +8,7 @@ public static class PlanOf
 {
     public static Plan Input(PlanInput input, PlanSubject subject, Caller caller)
     {
-        var price = subject.Prices.FirstOrDefault(p => p.Id == input.PriceId);
+        var price = subject.Prices.FirstOrDefault(p => p.Id.ToString() == input.PriceId);
         List<Combination> combinations = [.. input.Combinations.Select(c => new Combination(c.Id!, c.DaysFromSession!.Value, c.Note?.Trim() ?? ""))];
         return new()
         {
@@ -17,7 +17,7 @@ public static class PlanOf
             Zones = [.. input.Zones.Select(z => Zone(z, subject))],
             Sessions = input.Sessions!.Value,
             IntervalDays = input.IntervalDays!.Value,
-            DeviceId = input.DeviceId,
+            DeviceId = Guid.TryParse(input.DeviceId, out var device) ? device : null,
             Anaesthetic = input.Anaesthetic!,
             Topicals = [.. Topicals(input, combinations)],
             Combinations = combinations,

@@ -13,7 +13,7 @@ public sealed class PutCreamOn(ClinicDb db, Caller caller, UseLot use)
     public sealed class Input
     {
         [Required(ErrorMessage = "Choose the lot that is on the tube.")]
-        public Guid? LotId { get; set; }
+        public string? LotId { get; set; }
 
         [Required(ErrorMessage = "Write the grams.")]
         [Range(0.1, 200, ErrorMessage = "Grams are between 0.1 and 200.")]
@@ -32,7 +32,8 @@ public sealed class PutCreamOn(ClinicDb db, Caller caller, UseLot use)
             return null;
         }
 
-        var item = await db.StockLots.Where(l => l.Id == input.LotId).Join(db.StockItems, l => l.ItemId, i => i.Id, (_, i) => i).FirstOrDefaultAsync();
+        var lot = Guid.TryParse(input.LotId, out var chosen) ? chosen : Guid.Empty;
+        var item = await db.StockLots.Where(l => l.Id == lot).Join(db.StockItems, l => l.ItemId, i => i.Id, (_, i) => i).FirstOrDefaultAsync();
         if (ProtocolPack.Current.Anaesthetics.FirstOrDefault(p => p.Id == item?.ProtocolId) is not { } product)
         {
             return FormResult.Refuse("not-an-anaesthetic", "This lot is no numbing cream that the protocol knows.");
@@ -45,7 +46,7 @@ public sealed class PutCreamOn(ClinicDb db, Caller caller, UseLot use)
             return FormResult.Refuse(decision);
         }
 
-        var answer = await use.Handle(input.LotId!.Value, sessionId);
+        var answer = await use.Handle(lot, sessionId);
         if (answer.Taken is not { } taken)
         {
             return FormResult.Refuse(answer.Decision);

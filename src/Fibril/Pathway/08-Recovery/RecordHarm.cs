@@ -26,9 +26,9 @@ public sealed class RecordHarm(ClinicDb db, Caller caller)
         [Required(ErrorMessage = "Narrative: say what happened, in order."), StringLength(8000)]
         public string? Narrative { get; set; }
 
-        public Guid? LotId { get; set; }
+        public string? LotId { get; set; }
 
-        public Guid? DeviceId { get; set; }
+        public string? DeviceId { get; set; }
 
         [StringLength(2000)]
         public string? Action { get; set; }
@@ -44,7 +44,7 @@ public sealed class RecordHarm(ClinicDb db, Caller caller)
         var at = checkIn?.SessionId ?? sessionId;
         var session = at is { } from ? await db.Sessions.AsNoTracking().OneAsync(s => s.Id == from && s.CourseId == courseId) : null;
         var clinic = await db.Clinics.AsNoTracking().FirstAsync();
-        var decision = Known(input).And(HarmRules.MayRecord(session, input.LotId, input.DeviceId, input.OnsetOn!.Value, clinic.DayOf(caller.Now)));
+        var decision = Known(input).And(HarmRules.MayRecord(session, Id(input.LotId), Id(input.DeviceId), input.OnsetOn!.Value, clinic.DayOf(caller.Now)));
         if (!decision.IsAllowed)
         {
             return FormResult.Refuse(decision);
@@ -66,12 +66,15 @@ public sealed class RecordHarm(ClinicDb db, Caller caller)
         IsSerious = input.IsSerious,
         OnsetOn = input.OnsetOn!.Value,
         Narrative = input.Narrative!.Trim(),
-        LotId = input.LotId,
-        DeviceId = input.DeviceId,
+        LotId = Id(input.LotId),
+        DeviceId = Id(input.DeviceId),
         RecordedAt = caller.Now,
         RecordedByName = caller.Who.Name,
         Action = string.IsNullOrWhiteSpace(input.Action) ? null : input.Action.Trim(),
     };
+
+    /// <summary>A blank choice is none; what is no id is one that nobody knows.</summary>
+    private static Guid? Id(string? text) => string.IsNullOrEmpty(text) ? null : Guid.TryParse(text, out var id) ? id : Guid.Empty;
 
     private static Decision Known(Input input) => Decision.From(
     [

@@ -48,6 +48,23 @@ public class PlanPageTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Blank_choices_are_read_and_the_device_is_asked_for()
+    {
+        var (_, course) = await PlannableAsync();
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await browser.GetAsync($"/staff/courses/{course.Id}/plan");
+
+        await browser.PressAsync("Save the plan", ("Device", ""), ("Price per session", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("Choose a device.", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not valid", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Save the plan", ("Device", browser.Page.QuerySelector("select[name='Input.DeviceId'] option:not([value=''])")!.GetAttribute("value")!));
+
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Null((await CurrentAsync(course))!.PricePerSession);
+    }
+
+    [Fact]
     public async Task Deeper_than_the_cap_is_refused_until_a_physician_says_why()
     {
         var (_, course) = await PlannableAsync();

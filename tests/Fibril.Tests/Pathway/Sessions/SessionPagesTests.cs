@@ -131,7 +131,7 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         var (id, _, browser) = await OpenAsync("Nora", clinic.Practitioner, consent: false);
         browser.Dispose();
 
-        var result = await clinic.UseAsync<PutCreamOn, FormResult?>(u => u.Handle(id, new() { LotId = cream.Id, Grams = 1, AreaCm2 = 100 }), clinic.Practitioner);
+        var result = await clinic.UseAsync<PutCreamOn, FormResult?>(u => u.Handle(id, new() { LotId = cream.Id.ToString(), Grams = 1, AreaCm2 = 100 }), clinic.Practitioner);
 
         Assert.Contains(Assert.IsType<FormResult.Refused>(result).Decision.Reasons, r => r.Code == "consent-missing");
     }

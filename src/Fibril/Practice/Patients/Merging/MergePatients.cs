@@ -12,7 +12,7 @@ public sealed class MergePatients(ClinicDb db, Caller caller)
     public sealed class Input
     {
         [Required(ErrorMessage = "Keep: choose the record that stays.")]
-        public Guid? KeepId { get; set; }
+        public string? KeepId { get; set; }
 
         [Required(ErrorMessage = "Reason: say how you know that it is one person.")]
         [StringLength(300)]
