@@ -4,7 +4,7 @@ using Fibril.Protocol;
 
 namespace Fibril.Pathway.Screening;
 
-/// <summary>Judges a course by everything known today and keeps decision, facts and protocol together. A newer one supersedes.</summary>
+/// <summary>Judges a course by everything known today and keeps decision, facts and protocol together. A newer one supersedes, and keeps the review when it finds nothing new.</summary>
 public sealed class ScreenCourse(ClinicDb db, Caller caller)
 {
     /// <param name="forOn">Day of the session; null or past means today.</param>
@@ -32,7 +32,12 @@ public sealed class ScreenCourse(ClinicDb db, Caller caller)
         }
 
         var screening = Of(intake, file, Candidacy.Decide(pack, file), trigger, asked is not null);
-        former?.Supersede(caller.Now);
+        if (former is not null)
+        {
+            ReviewKeeping.Keep(former, screening);
+            former.Supersede(caller.Now);
+        }
+
         db.Add(screening);
         db.Tell(new CandidacyDecided(courseId, intake.Patient.Id, screening.Id, screening.Outcome, screening.NotBeforeOn));
         await db.SaveAsync(caller.Act("screen course", trigger, intake.Patient.Id));

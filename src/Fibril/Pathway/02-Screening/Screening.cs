@@ -60,6 +60,16 @@ public sealed class CandidacyScreening : CourseRow
     public void Review(Verdict verdict, string? note, Guid by, string name, DateTime now) =>
         (Verdict, ReviewNote, ReviewedById, ReviewedByName, ReviewedAt) = (verdict, note, by, name, now);
 
+    /// <summary>What a clinician said of the former one holds for this one too.</summary>
+    public void Keep(CandidacyScreening former, bool review, IEnumerable<FindingOverride> overrides)
+    {
+        Overrides = [.. overrides];
+        if (review)
+        {
+            (Verdict, ReviewNote, ReviewedById, ReviewedByName, ReviewedAt) = (former.Verdict, former.ReviewNote, former.ReviewedById, former.ReviewedByName, former.ReviewedAt);
+        }
+    }
+
     public void Supersede(DateTime now) => SupersededAt ??= now;
 }
 

@@ -24,7 +24,7 @@ public static class VisitFacts
             CourseClosed = course.ClosedAt is not null,
             ConsentValid = (await ConsentQueries.HoldsAsync(db, course, today)).IsAllowed,
             PlanAgreed = plan?.AgreedAt is not null,
-            Candidacy = Candidacy(await ScreeningAsync(db, course.Id)),
+            Candidacy = Candidacy(await ScreeningQueries.CurrentAsync(db, course.Id), today),
             GapDays = GapDays(plan, patient.Phototype),
             Sessions = await SessionsAsync(db, course.Id, moving),
             Holds = plan is null ? [] : [.. Held(plan, patient.Phototype, answers, today)],
@@ -41,21 +41,26 @@ public static class VisitFacts
         return HoldCalendar.For(ProtocolPack.Current, sessionOn, Deepest(plan), phototype, [.. (await AnswersAsync(db, courseId)).Select(Item)]);
     }
 
-    private static Task<CandidacyScreening?> ScreeningAsync(ClinicDb db, Guid courseId) =>
-        db.Screenings.AsNoTracking().Where(s => s.CourseId == courseId && s.SupersededAt == null).OrderByDescending(s => s.DecidedAt).FirstOrDefaultAsync();
-
-    private static Decision Candidacy(CandidacyScreening? screening) => screening switch
+    /// <summary>The patient reads these reasons too, so that what was found stays on the screening page.</summary>
+    private static Decision Candidacy(CandidacyScreening? screening, DateOnly today)
     {
-        null => Refuse("screening-missing", "The health questions have not been judged yet."),
-        { ReviewedAt: null } => Refuse("screening-not-reviewed", "A clinician has not looked at the decision yet."),
-        { Verdict: Verdict.NotTreated } => Refuse("do-not-treat", "The clinician decided not to treat. A consultation can be booked."),
-        { Verdict: Verdict.Referred } => Refuse("referred", "The clinician asked a physician first. A consultation can be booked."),
-        { Outcome: "do-not-treat", Verdict: not Verdict.AcceptedWithChange } => Refuse("do-not-treat", "This treatment is not offered as planned. A consultation can be booked."),
-        { NotBeforeOn: { } day } => Decision.Refuse(new Reason("not-before", "The decision on the health questions lets the session begin on this day.", "R057", day)),
-        _ => Decision.Allow(),
-    };
+        if (screening is null)
+        {
+            return Decision.Refuse(new Reason("screening-missing", "The health questions have not been judged yet.", "R057"));
+        }
 
-    private static Decision Refuse(string code, string sentence) => Decision.Refuse(new Reason(code, sentence, "R057"));
+        var reasons = ScreeningRules.MayBook(ProtocolPack.Current, screening, today).Reasons;
+        if (screening.Verdict is not (Verdict.Accepted or Verdict.AcceptedWithChange))
+        {
+            return Decision.From(reasons);
+        }
+
+        return Decision.From(
+        [
+            .. reasons.Any(r => r.NotBefore is null) ? [new Reason("screening-open", "The health questions leave something open. A clinician looks at it first; a consultation can be booked.", "R057")] : Array.Empty<Reason>(),
+            .. reasons.Max(r => r.NotBefore) is { } day ? [new Reason("not-before", "The decision on the health questions lets the session begin on this day.", "R057", day)] : Array.Empty<Reason>(),
+        ]);
+    }
 
     private static int GapDays(Plan? plan, int? phototype) => plan is null
         ? 0

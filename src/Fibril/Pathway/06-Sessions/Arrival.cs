@@ -20,27 +20,9 @@ public static class Arrival
         }
     }
 
-    /// <summary>
-    /// Refuses what defers, asks a physician, or must not be treated, unless that finding was overridden for all of its zones. Source: R057, design 3.6.
-    /// </summary>
-    /// <param name="screenings">All of the course; an override holds for the same rule and zones also when the facts were judged anew.</param>
-    public static Decision Judge(CandidacyScreening? current, CandidacyDecision? decision, IReadOnlyList<CandidacyScreening> screenings, DateOnly on)
-    {
-        if (current is null || decision is null)
-        {
-            return Decision.Refuse(new Reason("screening-missing", "The health facts have not been judged, or the decision cannot be read. Judge them anew.", "R057"));
-        }
-
-        var overrides = screenings.SelectMany(s => s.Overrides).ToList();
-        return Decision.From(
-        [
-            .. screenings.Any(s => s.ReviewedAt is not null) ? Array.Empty<Reason>() : [new Reason("screening-not-reviewed", "No clinician has reviewed the decision.", "R057")],
-            .. current.Verdict is Verdict.NotTreated or Verdict.Referred ? [new Reason("not-treated", "The clinician decided not to treat, or asked a physician first.", "R057")] : Array.Empty<Reason>(),
-            .. decision.Findings.Where(f => f.Effect >= FindingEffect.Defer && !(f.NotBefore <= on) && !IsOverridden(f, overrides))
-                .Select(f => new Reason(f.Rule, f.Reason, f.Sources.Count > 0 ? f.Sources[0] : "default", f.NotBefore)),
-        ]);
-    }
-
-    private static bool IsOverridden(Finding finding, List<FindingOverride> overrides) =>
-        overrides.Any(o => o.Rule == finding.Rule && finding.Zones.All(o.Zones.Contains));
+    /// <summary>Refuses what may not begin on the day by the stored decision, its review and its overrides. Source: R057, design 3.6.</summary>
+    /// <param name="on">Day of the session; a decision made later is judged for its own day.</param>
+    public static Decision Judge(CandidacyScreening? current, CandidacyDecision? decision, DateOnly on) => current is null || decision is null
+        ? Decision.Refuse(new Reason("screening-missing", "The health facts have not been judged, or the decision cannot be read. Judge them anew.", "R057"))
+        : ScreeningRules.MayBook(ProtocolPack.Current, current, on < decision.On ? decision.On : on);
 }

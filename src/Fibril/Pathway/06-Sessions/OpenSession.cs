@@ -1,13 +1,14 @@
 using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Plans;
+using Fibril.Pathway.Screening;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Sessions;
 
-/// <summary>The hour begins: one session for one booking, opened when the person is here.</summary>
-public sealed class OpenSession(ClinicDb db, Caller caller)
+/// <summary>The hour begins: one session for one booking, opened when the person is here; the health facts are judged anew for the day.</summary>
+public sealed class OpenSession(ClinicDb db, Caller caller, ScreenCourse screen)
 {
     /// <returns>Null when there is no such booking.</returns>
     public async Task<FormResult?> Handle(Guid bookingId)
@@ -32,6 +33,8 @@ public sealed class OpenSession(ClinicDb db, Caller caller)
             return FormResult.Refuse("plan-missing", "No plan has been agreed: zones and depth come first.");
         }
 
+        var today = (await VisitSubject.ClinicAsync(db)).DayOf(caller.Now);
+        await screen.Handle(booking.CourseId, today, "arrival");
         var session = new Session
         {
             BookingId = bookingId,
@@ -39,7 +42,7 @@ public sealed class OpenSession(ClinicDb db, Caller caller)
             CourseId = booking.CourseId,
             PatientId = booking.PatientId,
             Number = 1 + await db.Sessions.CountAsync(s => s.CourseId == booking.CourseId && s.NeedlingFinishedAt != null),
-            HeldOn = (await VisitSubject.ClinicAsync(db)).DayOf(caller.Now),
+            HeldOn = today,
             OpenedAt = caller.Now,
         };
         db.Add(session);

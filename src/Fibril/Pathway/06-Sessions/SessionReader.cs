@@ -35,8 +35,7 @@ public static class SessionReader
         var course = await db.Courses.AsNoTracking().FirstAsync(c => c.Id == session.CourseId, stop);
         var patient = await db.Patients.AsNoTracking().FirstAsync(p => p.Id == session.PatientId, stop);
         var plan = await db.Plans.AsNoTracking().FirstAsync(p => p.Id == session.PlanId, stop);
-        var screenings = await db.Screenings.AsNoTracking().Where(s => s.CourseId == course.Id).OrderByDescending(s => s.DecidedAt).ToListAsync(stop);
-        var current = screenings.FirstOrDefault(s => s.SupersededAt is null);
+        var current = await ScreeningQueries.CurrentAsync(db, course.Id, stop);
         var decision = Arrival.Read(current);
         var consent = await ConsentQueries.LastSignedAsync(db, course.Id, stop);
         var product = ProtocolPack.Current.Anaesthetic(session.Cream?.Product ?? (SessionGate.IsTicked(session, SessionGate.NoCream) ? "none" : plan.Anaesthetic));
@@ -46,7 +45,7 @@ public static class SessionReader
             Session = session,
             Now = caller.Now,
             Consent = await ConsentQueries.HoldsAsync(db, course, session.HeldOn, stop),
-            Candidacy = Arrival.Judge(current, decision, screenings, session.HeldOn),
+            Candidacy = Arrival.Judge(current, decision, session.HeldOn),
             Gate = SessionGate.For(product.Id != "none", decision),
             Operator = await db.StaffMembers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == caller.Who.Id && s.LeftAt == null, stop),
             Anaesthetic = product,

@@ -7,6 +7,7 @@ using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Screening;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
+using CandidacyDecision = Fibril.Protocol.CandidacyDecision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Journey;
@@ -55,6 +56,7 @@ internal sealed record CourseRows(
     {
         var consultation = Consultations[course.Id].MaxBy(c => c.StartedAt);
         var screening = Screenings[course.Id].Where(s => s.SupersededAt is null).MaxBy(s => s.DecidedAt);
+        var (outcome, notBefore) = JudgedOf(screening);
         var plan = Plans[course.Id].Where(p => p.SupersededAt is null).MaxBy(p => p.DraftedAt);
         var next = Bookings[course.Id].Where(b => b.Stands && b.HeldUntil is null && b.EndsAt > now && b.LeftAt is null).MinBy(b => b.StartsAt);
         var held = Sessions[course.Id].Where(s => s.NeedlingFinishedAt is not null).ToList();
@@ -69,8 +71,8 @@ internal sealed record CourseRows(
             ConsultationStarted = consultation is not null,
             ConsultationSubmitted = consultation?.SubmittedAt is not null,
             Examined = consultation?.Examination is not null,
-            Outcome = screening?.Outcome,
-            NotBeforeOn = screening?.NotBeforeOn,
+            Outcome = outcome,
+            NotBeforeOn = notBefore,
             Reviewed = screening?.ReviewedAt is not null,
             PrescriberWaits = Questions[course.Id].Count(q => q.AnsweredAt is null),
             Consent = StandingOf(Consents[course.Id].MaxBy(c => c.OpenedAt)),
@@ -90,6 +92,18 @@ internal sealed record CourseRows(
             OutcomeDueOn = Outcomes[course.Id].Where(o => o.HeldAt is null).Min(o => (DateOnly?)o.DueOn),
             OutcomesHeld = Outcomes[course.Id].Count(o => o.HeldAt is not null),
         };
+    }
+
+    /// <summary>What is left of the decision once findings are set aside; read again only where one was.</summary>
+    private static (string? Outcome, DateOnly? NotBefore) JudgedOf(CandidacyScreening? screening)
+    {
+        if (screening is not { Overrides.Count: > 0 })
+        {
+            return (screening?.Outcome, screening?.NotBeforeOn);
+        }
+
+        var left = ScreeningRules.EffectiveOutcome(CandidacyDecision.FromJson(screening.DecisionJson), screening.Overrides);
+        return (OutcomeWords.Id(left.Outcome), left.NotBefore);
     }
 
     private static ConsentStanding StandingOf(Consent? consent) => consent switch

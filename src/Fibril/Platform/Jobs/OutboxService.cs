@@ -14,7 +14,7 @@ public sealed class OutboxService(Outbox outbox, TimeProvider clock, ILogger<Out
             {
                 await outbox.DrainAsync(stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 log.LogError(e, "The outbox could not be drained; it is tried again in {Pause}", Pause);
             }

@@ -2,6 +2,7 @@ using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Consultations;
 using Fibril.Platform.Ui;
 using Fibril.Practice.Places;
+using Fibril.Tests.Pathway.Consents;
 using Fibril.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -172,7 +173,7 @@ public sealed class BookVisitTests : IClassFixture<TestClinic>, IAsyncLifetime
     [Fact]
     public async Task Offers_begin_where_care_lets_them_and_say_why()
     {
-        var (_, course) = await clinic.CreateReadyCourseAsync("Later", notBefore: clinic.Today.AddDays(4));
+        var (_, course) = await clinic.CreateReadyCourseAsync("Later", ConsentData.Case() with { Products = [new() { Id = "retinol", LastUsed = clinic.Today.AddDays(-1), Zones = ["cheek"] }] });
         var consultation = new Consultation { CourseId = course.Id, PatientId = course.PatientId, StartedAt = TestClinic.Start.UtcDateTime };
         consultation.Reply(new()
         {

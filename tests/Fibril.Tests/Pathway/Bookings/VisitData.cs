@@ -19,26 +19,11 @@ internal static class VisitData
         await clinic.AddAsync(new Place { Name = name ?? kind.ToString(), Kind = kind, TurnoverMinutes = turnover });
 
     public static async Task<(Patient Patient, Course Course)> CreateReadyCourseAsync(
-        this TestClinic clinic, string given = "Ada", DateOnly? notBefore = null, string anaesthetic = "lidocaine-tetracaine", params IReadOnlyList<Finding> findings)
+        this TestClinic clinic, string given = "Ada", CaseFile? facts = null, string anaesthetic = "lidocaine-tetracaine")
     {
         var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient(given));
         var now = TestClinic.Start.UtcDateTime;
-        var screening = new CandidacyScreening
-        {
-            CourseId = course.Id,
-            PatientId = patient.Id,
-            ForOn = clinic.Today,
-            DecidedAt = now,
-            CaseJson = ConsentData.Case().ToJson(),
-            DecisionJson = Decide(clinic.Today, findings).ToJson(),
-            ProtocolVersion = "1.0.0",
-            ProtocolHash = "sha256:0",
-            Outcome = "proceed",
-            NotBeforeOn = notBefore,
-            Trigger = "staff",
-        };
-        screening.Review(Verdict.Accepted, null, clinic.Physician.Id, clinic.Physician.Name, now);
-        await clinic.AddAsync(screening);
+        await clinic.AddAsync(ConsentData.Screening(course, facts ?? ConsentData.Case(), now));
         var plan = new Plan
         {
             CourseId = course.Id,

@@ -46,14 +46,14 @@ internal sealed class Facts
         return this;
     }
 
-    public CaseFile Case(DateOnly? forOn = null, PlanFacts? plan = null) =>
-        ScreeningCase.Build(ProtocolPack.Current, new(Patient, Consultation, chart, "GB-ENG", Today, forOn, plan))!;
+    public CaseFile Case(DateOnly? forOn = null, PlanFacts? plan = null, DateOnly? on = null) =>
+        ScreeningCase.Build(ProtocolPack.Current, new(Patient, Consultation, chart, "GB-ENG", on ?? Today, forOn, plan))!;
 
     public CandidacyDecision Decide(DateOnly? forOn = null) => Candidacy.Decide(ProtocolPack.Current, Case(forOn));
 
-    public CandidacyScreening Screening(DateOnly? forOn = null)
+    public CandidacyScreening Screening(DateOnly? forOn = null, DateOnly? on = null)
     {
-        var file = Case(forOn);
+        var file = Case(forOn, on: on);
         var decision = Candidacy.Decide(ProtocolPack.Current, file);
         return new()
         {

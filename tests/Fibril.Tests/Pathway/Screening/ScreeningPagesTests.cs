@@ -1,6 +1,9 @@
 using System.Net;
+using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Plans;
 using Fibril.Pathway.Screening;
+using Fibril.Pathway.Sessions;
 using Fibril.Platform.Jobs;
 using Fibril.Platform.Ui;
 using Fibril.Practice.Patients;
@@ -151,6 +154,58 @@ public class ScreeningPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         var resource = new ScreeningStage().Resources.Single(r => r.Type == "DetectedIssue");
         var read = await clinic.InAsync(services => resource.Read(services, Guid.Parse(issues[^1].Id!), default));
         Assert.Equal(issues[^1].Id, read!.Id);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Opening_a_session_judges_the_day_and_keeps_the_review_unless_something_is_new(bool isNew)
+    {
+        var (patient, course) = await SentAsync(isNew ? "Prima" : "Pasqua");
+        var first = await CurrentAsync(course);
+        await clinic.UseAsync<OverrideFinding, FormResult>(u => u.Handle(first.Id, "M13", "cheek", "a trace only"), clinic.Physician);
+        await clinic.UseAsync<ReviewScreening, FormResult>(u => u.Handle(first.Id, Verdict.Accepted, null), clinic.Physician);
+        var booking = await ArrivedAsync(patient, course);
+        if (isNew)
+        {
+            await clinic.UseAsync<AnswerQuestion, FormResult>(u => u.Handle(course, "psoriasis", new() { Reply = Reply.NotSure }), patient: patient);
+        }
+
+        clinic.Clock.Advance(TimeSpan.FromDays(1));
+        var opened = Assert.IsType<FormResult.GoTo>(await clinic.UseAsync<OpenSession, FormResult?>(u => u.Handle(booking), clinic.Practitioner));
+
+        var today = await CurrentAsync(course);
+        Assert.Equal(("arrival", clinic.Today, isNew ? null : (Verdict?)Verdict.Accepted), (today.Trigger, today.ForOn, today.Verdict));
+        Assert.Equal("M13", Assert.Single(today.Overrides).Rule);
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await browser.GetAsync(opened.Url);
+        Assert.Equal(isNew, browser.Text.Contains("A clinician has not looked at the decision yet", StringComparison.Ordinal));
+    }
+
+    private Task<CandidacyScreening> CurrentAsync(Guid course) =>
+        clinic.ReadAsync(db => db.Screenings.AsNoTracking().SingleAsync(s => s.CourseId == course && s.SupersededAt == null));
+
+    /// <summary>A plan is agreed and the person is here.</summary>
+    private async Task<Guid> ArrivedAsync(Patient patient, Guid course)
+    {
+        var now = clinic.Clock.GetUtcNow().UtcDateTime;
+        var plan = new Plan
+        {
+            CourseId = course,
+            PatientId = patient.Id,
+            Zones = [new("cheek", "acne-scar", 1.0m, 4)],
+            Sessions = 3,
+            IntervalDays = 28,
+            Anaesthetic = "none",
+            DraftedAt = now,
+            DraftedByName = clinic.Practitioner.Name,
+        };
+        plan.Agree(patient.Name, now);
+        await clinic.AddAsync(plan);
+        var booking = new Booking { CourseId = course, PatientId = patient.Id, Kind = VisitKind.Session, MadeAt = now, MadeByName = "Fay" };
+        booking.Place([new(SegmentKind.Needling, now, 60, clinic.Practitioner.Id, null)]);
+        booking.Arrive(now);
+        return (await clinic.AddAsync(booking)).Id;
     }
 
     /// <summary>Everything no, retinol on the cheek yesterday, examined, sent and screened.</summary>

@@ -1,49 +1,56 @@
+using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Screening;
 using Fibril.Pathway.Sessions;
 using Fibril.Protocol;
 using Fibril.Tests.Pathway.Bookings;
+using Fibril.Tests.Pathway.Screening;
 
 namespace Fibril.Tests.Pathway.Sessions;
 
 public class ArrivalTests
 {
-    private static readonly DateOnly Today = new(2026, 6, 10);
-    private static readonly DateTime Now = new(2026, 6, 10, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Today = Facts.Today;
+
+    [Fact]
+    public void Nothing_found_and_reviewed_lets_the_session_begin() => Assert.True(Judge(Reviewed(new Facts())).IsAllowed);
+
+    [Fact]
+    public void What_no_clinician_has_seen_stops_the_session() =>
+        Assert.Equal("not-reviewed", Assert.Single(Judge(new Facts().Screening()).Reasons).Code);
 
     [Theory]
-    [InlineData(FindingEffect.Note, true)]
-    [InlineData(FindingEffect.Precaution, true)]
-    [InlineData(FindingEffect.Defer, false)]
-    [InlineData(FindingEffect.PhysicianReview, false)]
-    [InlineData(FindingEffect.DoNotTreat, false)]
-    public void What_waits_or_refuses_stops_the_session(FindingEffect effect, bool allowed) =>
-        Assert.Equal(allowed, Judge(VisitData.Finding("C01", effect)).IsAllowed);
+    [InlineData(0, false)]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void A_wait_stops_until_its_day_has_come(int days, bool allowed) => Assert.Equal(allowed, Judge(Reviewed(Retinol()), Today.AddDays(days)).IsAllowed);
+
+    [Fact]
+    public void A_review_that_a_physician_accepted_lets_the_session_begin() =>
+        Assert.True(Judge(Reviewed(new Facts().Say("psoriasis", Reply.NotSure))).IsAllowed);
+
+    [Fact]
+    public void What_must_not_be_treated_stops_the_session_whoever_accepted() =>
+        Assert.Contains(Judge(Reviewed(new Facts(new AskedArea("eyelid", "fine-wrinkles")))).Reasons, r => r.Code == "R025");
 
     [Theory]
-    [InlineData(0, true)]
-    [InlineData(1, false)]
-    public void A_date_that_has_come_no_longer_stops(int days, bool allowed) =>
-        Assert.Equal(allowed, Judge(VisitData.Finding("M13", FindingEffect.Defer, notBefore: Today.AddDays(days))).IsAllowed);
-
-    [Theory]
-    [InlineData("C01", true)]
+    [InlineData("M13", true)]
     [InlineData("C02", false)]
     public void An_override_belongs_to_its_own_rule(string overridden, bool allowed)
     {
-        var screening = Screening();
-        screening.Override(new(overridden, ["cheek"], "seen and judged", Guid.NewGuid(), "Phil", "physician", Now));
+        var screening = Reviewed(Retinol());
+        screening.Override(new(overridden, ["cheek"], "seen and judged", Guid.NewGuid(), "Phil", "physician", default));
 
-        Assert.Equal(allowed, Judge(screening, VisitData.Finding("C01", FindingEffect.PhysicianReview)).IsAllowed);
+        Assert.Equal(allowed, Judge(screening).IsAllowed);
     }
 
     [Fact]
     public void No_decision_and_an_unreadable_one_are_no_pass()
     {
-        var screening = Screening();
+        var screening = Reviewed(new Facts(), "{}");
 
-        Assert.False(Arrival.Judge(null, null, [], Today).IsAllowed);
+        Assert.Equal("screening-missing", Assert.Single(Arrival.Judge(null, null, Today).Reasons).Code);
         Assert.Null(Arrival.Read(screening));
-        Assert.False(Arrival.Judge(screening, Arrival.Read(screening), [screening], Today).IsAllowed);
+        Assert.False(Judge(screening).IsAllowed);
     }
 
     [Fact]
@@ -57,27 +64,28 @@ public class ArrivalTests
         Assert.DoesNotContain(gate, g => g.Id == SessionGate.CreamRemoved);
     }
 
-    private static Decision Judge(Finding finding) => Judge(Screening(), finding);
+    private static Decision Judge(CandidacyScreening screening, DateOnly? on = null) => Arrival.Judge(screening, Arrival.Read(screening), on ?? Today);
 
-    private static Decision Judge(CandidacyScreening screening, Finding finding) =>
-        Arrival.Judge(screening, VisitData.Decide(Today, [finding]), [screening], Today);
+    private static Facts Retinol() =>
+        new Facts().Say("skin-products", Reply.Yes, new AnswerItem { Kind = AnswerItemKind.Product, Id = "retinol", On = "2026-06-09", Zones = ["cheek"] });
 
-    private static CandidacyScreening Screening()
+    private static CandidacyScreening Reviewed(Facts facts, string? decision = null)
     {
+        var made = facts.Screening();
         var screening = new CandidacyScreening
         {
-            CourseId = Guid.NewGuid(),
-            PatientId = Guid.NewGuid(),
-            ForOn = Today,
-            DecidedAt = Now,
-            CaseJson = "{}",
-            DecisionJson = "{}",
-            ProtocolVersion = "1.0.0",
-            ProtocolHash = "sha256:0",
-            Outcome = "proceed",
-            Trigger = "staff",
+            CourseId = made.CourseId,
+            PatientId = made.PatientId,
+            ForOn = made.ForOn,
+            DecidedAt = made.DecidedAt,
+            CaseJson = made.CaseJson,
+            DecisionJson = decision ?? made.DecisionJson,
+            ProtocolVersion = made.ProtocolVersion,
+            ProtocolHash = made.ProtocolHash,
+            Outcome = made.Outcome,
+            Trigger = made.Trigger,
         };
-        screening.Review(Verdict.Accepted, null, Guid.NewGuid(), "Phil", Now);
+        screening.Review(Verdict.Accepted, null, Guid.NewGuid(), "Phil", default);
         return screening;
     }
 }
