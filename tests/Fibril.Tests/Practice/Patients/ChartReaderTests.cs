@@ -130,12 +130,12 @@ public class ChartReaderTests
     [InlineData("1850-01-01", "/entry/0/resource/birthDate")]
     [InlineData("1990-02-30", "/entry/0/resource/birthDate")]
     [InlineData("1990", "/entry/0/resource/birthDate")]
-    public void Impossible_birth_date_stops_the_file_at_its_place(string born, string pointer)
+    public void Impossible_birth_date_stops_the_file_at_its_place(string born, string place)
     {
         var chart = ChartReader.Read("c", Charts.Of("A", "B", born), Charts.Today);
 
         Assert.False(chart.CanBeTaken);
-        Assert.Contains(chart.Problems, p => p.Severity == Severity.Stop && p.Pointer == pointer && p is { Line: 2, Example: not null });
+        Assert.Contains(chart.Problems, p => p.Severity == Severity.Stop && p.Pointer == place && p is { Line: 2, Example: not null });
     }
 
     [Fact]
@@ -153,12 +153,12 @@ public class ChartReaderTests
     [InlineData("\"onsetDateTime\":\"1980-01-01\"", "/entry/1/resource/onsetDateTime", "birth")]
     [InlineData("\"onsetDateTime\":\"2020-05-01\",\"abatementDateTime\":\"2019-05-01\"", "/entry/1/resource/abatementDateTime", "before it begins")]
     [InlineData("\"onsetDateTime\":\"2020-13-01\"", "/entry/1/resource/onsetDateTime", "FHIR")]
-    public void Impossible_date_is_named_and_the_line_kept(string dates, string pointer, string words)
+    public void Impossible_date_is_named_and_the_line_kept(string dates, string place, string words)
     {
         var chart = ChartReader.Read("c", Charts.Of("A", "B", "1990-01-01", $$"""{"resourceType":"Condition","code":{"text":"Diabetes"},{{Subject}},{{dates}}}"""), Charts.Today);
 
         Assert.Equal("diabetes", Assert.Single(chart.Lines).VocabularyId);
-        Assert.Contains(chart.Problems, p => p.Severity == Severity.Fix && p.Pointer == pointer && p.Sentence.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(chart.Problems, p => p.Severity == Severity.Fix && p.Pointer == place && p.Sentence.Contains(words, StringComparison.Ordinal));
         Assert.True(chart.CanBeTaken);
         Assert.False(chart.IsClean);
     }

@@ -76,7 +76,7 @@ public partial class DecisionSchemaTests
     private static void Required(JsonElement value, JsonElement schema) =>
         Assert.All(schema.GetProperty("required").EnumerateArray(), key => Assert.True(value.TryGetProperty(key.GetString()!, out _), key.GetString()));
 
-    private static IEnumerable<JsonElement> Findings(JsonElement decision) => decision.GetProperty("findings").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Findings(JsonElement decision) => decision.GetProperty("findings").EnumerateArray();
 
     private static HashSet<string?> Zones(JsonElement finding) => [.. finding.GetProperty("zones").EnumerateArray().Select(z => z.GetString())];
 

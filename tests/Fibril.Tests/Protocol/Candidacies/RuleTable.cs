@@ -9,7 +9,7 @@ namespace Fibril.Tests.Protocol.Candidacies;
 /// </summary>
 internal sealed class RuleTable : TheoryData<string, string, string>
 {
-    public void Check(string rule, string facts, string expected)
+    public static void Check(string rule, string facts, string expected)
     {
         var findings = Cases.Decide(facts).Findings.Where(f => f.Rule == rule).Select(Words).ToList();
 

@@ -101,7 +101,7 @@ public class MedicineTable
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Rule_on_facts_says(string rule, string facts, string expected) => Rows.Check(rule, facts, expected);
+    public void Rule_on_facts_says(string rule, string facts, string expected) => RuleTable.Check(rule, facts, expected);
 
     private static string Taken(string id, bool prescribed = true) =>
         $"'medicines':[{{'id':'{id}','taking':true,'prescribed':{Bool(prescribed)}}}]";

@@ -108,5 +108,5 @@ public class PersonTable
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Rule_on_facts_says(string rule, string facts, string expected) => Rows.Check(rule, facts, expected);
+    public void Rule_on_facts_says(string rule, string facts, string expected) => RuleTable.Check(rule, facts, expected);
 }

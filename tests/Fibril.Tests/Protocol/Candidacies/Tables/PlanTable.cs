@@ -56,7 +56,7 @@ public class PlanTable
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Rule_on_facts_says(string rule, string facts, string expected) => Rows.Check(rule, facts, expected);
+    public void Rule_on_facts_says(string rule, string facts, string expected) => RuleTable.Check(rule, facts, expected);
 
     private static string Zone(string zone, string indication) =>
         $"'plan':{{'zones':[{{'zone':'{zone}','depthMm':0.5,'indication':'{indication}'}}]";

@@ -75,5 +75,5 @@ public class ScarTable
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Rule_on_facts_says(string rule, string facts, string expected) => Rows.Check(rule, facts, expected);
+    public void Rule_on_facts_says(string rule, string facts, string expected) => RuleTable.Check(rule, facts, expected);
 }

@@ -62,5 +62,5 @@ public class SkinTable
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Rule_on_facts_says(string rule, string facts, string expected) => Rows.Check(rule, facts, expected);
+    public void Rule_on_facts_says(string rule, string facts, string expected) => RuleTable.Check(rule, facts, expected);
 }
