@@ -1,5 +1,12 @@
+using Fibril.Pathway.Journey.Demo;
+using Fibril.Platform.Access;
 using Fibril.Platform.Cli;
+using Fibril.Platform.Data;
+using Fibril.Platform.Messages;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
@@ -16,18 +23,22 @@ public sealed class RunningClinic : IAsyncLifetime
 
     public IBrowser Chromium { get; private set; } = null!;
 
-    public Uri Address { get; private set; } = null!;
-
-    public IServiceProvider Services => app.Services;
+    /// <summary>The clinic's clock: an hour of numbing need not be waited for.</summary>
+    public DemoClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     public string DataDirectory => directory;
 
+    public Guid ClinicId { get; private set; }
+
+    private string Address => app.Urls.First();
+
     public async ValueTask InitializeAsync()
     {
-        app = Serve.Build(["--urls=http://127.0.0.1:0", $"--data={directory}", "--environment=Test"], b => b.Logging.SetMinimumLevel(LogLevel.Warning));
+        await DemoVerb.MakeAsync([$"--data={directory}"], TextWriter.Null);
+        app = Serve.Build(["--urls=http://127.0.0.1:0", $"--data={directory}", "--jobs=off", "--demo=true"], Configure);
         await Serve.PrepareAsync(app.Services);
         await app.StartAsync();
-        Address = new Uri(app.Urls.First());
+        ClinicId = await InAsync<ClinicDb, Guid>(db => db.Clinics.IgnoreQueryFilters().Select(c => c.ClinicId).SingleAsync(), Guid.Empty);
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -37,18 +48,42 @@ public sealed class RunningClinic : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor: desktop (1280 wide) or phone (390 wide), with or without JavaScript.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, bool javaScript = true)
+    public async Task<Visitor> OpenAsync(int width = 1280, bool javaScript = true)
     {
         var context = await Chromium.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = Address,
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
             JavaScriptEnabled = javaScript,
             HasTouch = width < 600,
             ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
         });
-        context.SetDefaultTimeout(15_000);
-        return await context.NewPageAsync();
+        context.SetDefaultTimeout(20_000);
+        return new(this, await context.NewPageAsync());
+    }
+
+    /// <summary>Lets the mails out that are due.</summary>
+    public async Task PostAsync()
+    {
+        await app.Services.GetRequiredService<AccessPost>().DrainAsync();
+        await app.Services.GetRequiredService<Mailman>().SendDueAsync();
+    }
+
+    /// <summary>Runs something inside the program, as its machinery.</summary>
+    public Task<T> InAsync<TService, T>(Func<TService, Task<T>> work) where TService : notnull => InAsync(work, ClinicId);
+
+    private async Task<T> InAsync<TService, T>(Func<TService, Task<T>> work, Guid clinic) where TService : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    private void Configure(WebApplicationBuilder builder)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ public static class SheetRules
             DeepestMm = session.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max(),
             Phototype = patient.Phototype,
             Zones = [.. session.Zones.Select(z => z.Zone)],
-            Antiviral = session.Gate.Any(t => t.Item.Contains("antiviral", StringComparison.Ordinal)) ? AntiviralUse.Taking : AntiviralUse.None,
+            Antiviral = SessionGate.IsTicked(session, SessionGate.Met + "M20") ? AntiviralUse.Taking : AntiviralUse.None,
             Melasma = indications.Contains("melasma"),
         };
     }

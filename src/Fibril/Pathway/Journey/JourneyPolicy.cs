@@ -7,6 +7,8 @@ public sealed class JourneyPolicy : IPolicy
 {
     public const string Board = "Journey.Board";
     public const string Record = "Journey.Record";
+    public const string History = "Journey.History";
+    public const string Recall = "Journey.Recall";
     public const string Close = "Journey.Close";
     public const string Home = "Journey.Home";
 
@@ -14,6 +16,8 @@ public sealed class JourneyPolicy : IPolicy
     [
         AccessRule.AllStaff(Board),
         AccessRule.AllStaff(Record),
+        AccessRule.Staff(History, Role.Owner, Role.Practitioner),
+        AccessRule.Staff(Recall, Role.Owner, Role.Practitioner, Role.Assistant),
         AccessRule.Staff(Close, Role.Owner, Role.Practitioner),
         AccessRule.Patient(Home),
     ];

@@ -10,7 +10,7 @@ public sealed class PatientRecord(ClinicDb db, Caller caller, CourseReader reade
 {
     public sealed record CourseView(Course Course, CourseStatus Status, IReadOnlyList<TimelineEvent> Events);
 
-    public sealed record Record(Clinic Clinic, Patient Patient, IReadOnlyList<CourseView> Courses);
+    public sealed record Record(Clinic Clinic, Patient Patient, IReadOnlyList<CourseView> Courses, IReadOnlyList<ChartEntry> Chart);
 
     /// <exception cref="NotHereException">No such person in this clinic.</exception>
     public async Task<Record> Handle(Guid patientId, CancellationToken stop = default)
@@ -26,6 +26,6 @@ public sealed class PatientRecord(ClinicDb db, Caller caller, CourseReader reade
         }
 
         await db.ViewAsync(caller.Act("open record"), patientId, stop);
-        return new(clinic, patient, views);
+        return new(clinic, patient, views, await db.ChartEntries.AsNoTracking().Where(e => e.PatientId == patientId).ToListAsync(stop));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fibril.Pathway;
 using Fibril.Pathway.Journey;
+using Fibril.Pathway.Journey.Demo;
 using Fibril.Platform.Journal;
 using Fibril.Practice.Patients.Imports;
 using Fibril.Practice.Staff;
@@ -11,7 +12,7 @@ namespace Fibril.Platform.Cli;
 public static class Commands
 {
     /// <summary>Verbs that belong to no stage of the pathway; each part of the platform and the practice adds its own here.</summary>
-    public static IReadOnlyList<Command> PlatformVerbs => [JournalVerbs.Journal(), RecallCommand.Create(), UserCommand.Create(), ImportCommand.Create()];
+    public static IReadOnlyList<Command> PlatformVerbs => [JournalVerbs.Journal(), RecallCommand.Create(), UserCommand.Create(), ImportCommand.Create(), DemoVerb.Create()];
 
     /// <param name="output">Where answers go; the console when null.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null)

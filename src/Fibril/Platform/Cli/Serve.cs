@@ -30,6 +30,8 @@ public static class Serve
             builder.WebHost.UseUrls("http://127.0.0.1:5080");
         }
 
+        // What the framework does is news only when it goes wrong.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddFibril(Settings.From(builder.Configuration));
         configure?.Invoke(builder);

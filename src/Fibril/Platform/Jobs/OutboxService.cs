@@ -14,7 +14,7 @@ public sealed class OutboxService(Outbox outbox, TimeProvider clock, ILogger<Out
             {
                 await outbox.DrainAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "The outbox could not be drained; it is tried again in {Pause}", Pause);
             }

@@ -1,0 +1,65 @@
+using Fibril.Pathway.Consents;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Recovery;
+using Fibril.Pathway.Screening;
+using Fibril.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Journey.Demo;
+
+/// <summary>What happens besides the plain way: withdrawn, gone stale, red, seen, closed.</summary>
+internal sealed class DemoTwists(Walker walker, DemoTeam team, PathwayWalk walk, DateOnly today, Func<DateOnly, double, DateTime> at)
+{
+    public Task PlayAsync(DemoPerson person) => person.Twist switch
+    {
+        Twist.WaitsForPrescriber => AskAsync(),
+        Twist.ConsentWithdrawn => WithdrawAsync(),
+        Twist.ConsentStale => ChangeAsync(),
+        Twist.RedReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 2, Ticked = ["fever", "pus"], Words = "It throbs and there is yellow fluid." }),
+        Twist.AmberReport => ReportAsync(0, new() { Redness = 1, Swelling = 0, Pain = 0, Ticked = ["itchy-papules"], Words = "Itchy bumps that stay." }),
+        Twist.GoodReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 0, Words = "Feels like a sunburn." }),
+        Twist.Closed => CloseAsync("Course complete; happy with the result."),
+        Twist.StoppedEarly => CloseAsync("Moved to another city after the first session."),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task AskAsync()
+    {
+        walker.Clock.Set(at(today.AddDays(-3), 10));
+        AskPrescriber.Input input = new()
+        {
+            Medicine = "Apixaban", Question = "Needling of the chin, 1.0 mm, is planned. Is there anything we should know about bleeding?", SentTo = "Dr Example, Harbour Practice, by letter",
+        };
+        Walker.Went(await walker.AsAsync<AskPrescriber, FormResult>(team.Physician, u => u.Handle(walk.CourseId, input)), "ask prescriber");
+    }
+
+    private async Task WithdrawAsync()
+    {
+        walker.Clock.Set(at(today.AddDays(-1), 10));
+        Walker.Went(await walker.AsAsync<WithdrawConsent, FormResult?>(walk.Patient, u => u.Handle(walk.CourseId, "I want to think about it.")), "withdraw");
+        await walker.DrainAsync();
+    }
+
+    private async Task ChangeAsync()
+    {
+        walker.Clock.Set(at(today.AddDays(-1), 10));
+        var cold = DemoAnswers.ColdSores(today)["cold-sores"][0];
+        Walker.Went(await walker.AsAsync<NameItem, FormResult>(walk.Patient, u => u.Handle(walk.CourseId, "cold-sores", null, cold)), "tell of cold sores");
+        await walker.DrainAsync();
+    }
+
+    /// <summary>A report about the last session, this many days ago.</summary>
+    private async Task ReportAsync(int daysAgo, ReportSkin.Input input)
+    {
+        walker.Clock.Set(at(today.AddDays(-daysAgo), 8));
+        var session = await walk.ReadAsync(db => db.Sessions.Where(s => s.CourseId == walk.CourseId).OrderByDescending(s => s.HeldOn).Select(s => s.Id).FirstAsync());
+        Walker.Went(await walker.AsAsync<ReportSkin, FormResult>(walk.Patient, u => u.Handle(session, input)), "report skin");
+        await walker.DrainAsync();
+    }
+
+    private async Task CloseAsync(string why)
+    {
+        walker.Clock.Set(at(today.AddDays(-1), 17));
+        Walker.Went(await walker.AsAsync<CloseCourse, FormResult>(team.Physician, u => u.Handle(walk.CourseId, why)), "close");
+    }
+}
