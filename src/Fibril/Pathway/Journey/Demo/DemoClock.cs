@@ -7,7 +7,13 @@ public sealed class DemoClock(DateTimeOffset now) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => now;
 
-    public void Set(DateTime utc) => now = new DateTimeOffset(utc, TimeSpan.Zero);
+    public ClockHands Hands => new(() => now.UtcDateTime, Set);
 
-    public void Pass(int minutes) => now = now.AddMinutes(minutes);
+    public void Set(DateTime utc) => now = new DateTimeOffset(utc, TimeSpan.Zero);
+}
+
+/// <summary>The hands of the clock that the program runs on: what moves them differs between a demo and a test.</summary>
+public sealed record ClockHands(Func<DateTime> Now, Action<DateTime> Set)
+{
+    public void Pass(int minutes) => Set(Now().AddMinutes(minutes));
 }

@@ -37,7 +37,7 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
         var today = realNow.DayIn(zone);
         clock.Set(realNow.AddDays(-400));
         var (clinic, team) = await OpenClinicAsync(zone, today);
-        var walker = new Walker(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<Outbox>(), clock, clinic.Id);
+        var walker = new Walker(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<Outbox>(), clock.Hands, clinic.Id);
         var script = new DemoScript(walker, team, clinic, today);
         foreach (var (person, n) in DemoPeople.All.Select((p, n) => (p, n)))
         {

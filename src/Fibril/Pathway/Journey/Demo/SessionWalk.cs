@@ -18,10 +18,11 @@ public enum HourReach
     Signed,
 }
 
-/// <summary>One hour of needling through the use cases, as far as it is to go.</summary>
+/// <summary>One hour of needling through the use cases, as far as it is to go; later it can go on from there.</summary>
 public sealed class SessionWalk(Walker walker, DemoTeam team, PathwayWalk walk, Booking booking)
 {
     private const int NumbingMinutes = 30;
+    private HourReach reached = HourReach.Expected;
     private Guid sessionId;
 
     /// <param name="recalled">Needled with the lot that is recalled later.</param>
@@ -37,17 +38,20 @@ public sealed class SessionWalk(Walker walker, DemoTeam team, PathwayWalk walk, 
             (HourReach.AftercareGiven, AftercareAsync),
             (HourReach.Signed, SignAsync),
         ];
-        walker.Clock.Set(booking.StartsAt);
-        foreach (var (_, step) in steps.Where(s => s.Reach <= reach))
+        foreach (var (next, step) in steps.Where(s => s.Reach > reached && s.Reach <= reach))
         {
             await step();
+            reached = next;
         }
 
         await walker.DrainAsync();
     }
 
-    private async Task ArriveAsync() =>
+    private async Task ArriveAsync()
+    {
+        walker.Clock.Set(booking.StartsAt);
         Walker.Went(await walker.AsAsync<MarkArrived, FormResult?>(team.FrontDesk, u => u.Handle(booking.Id)), "arrive");
+    }
 
     private async Task CheckAsync()
     {

@@ -7,9 +7,9 @@ using Fibril.Practice.Staff;
 namespace Fibril.Pathway.Journey.Demo;
 
 /// <summary>Calls use cases as one person or another, each in a scope of its own, as requests would.</summary>
-public sealed class Walker(IServiceScopeFactory scopes, Outbox outbox, DemoClock clock, Guid clinicId)
+public sealed class Walker(IServiceScopeFactory scopes, Outbox outbox, ClockHands clock, Guid clinicId)
 {
-    public DemoClock Clock => clock;
+    public ClockHands Clock => clock;
 
     public Task<T> AsAsync<TUseCase, T>(StaffMember staff, Func<TUseCase, Task<T>> call) where TUseCase : notnull =>
         InAsync(new(ActorKind.Staff, staff.Id, staff.Name), staff.Role, call);
