@@ -18,7 +18,7 @@ public sealed class DraftPlan(ClinicDb db, Caller caller, ScreenCourse screen)
 
         var plan = PlanOf.Input(input, subject, caller);
         var review = PlanFactsOf.Review(plan, subject);
-        var decision = PlanRules.MaySave(plan, review, subject.Author, subject.Device(plan.DeviceId));
+        var decision = PlanRules.MayPlan(subject.Screening).And(PlanRules.MaySave(plan, review, subject.Author, subject.Device(plan.DeviceId)));
         var before = await PlanQueries.CurrentAsync(db, courseId);
         if (before is not null && string.IsNullOrWhiteSpace(input.RevisedWhy))
         {

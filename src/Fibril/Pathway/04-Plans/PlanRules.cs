@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fibril.Pathway.Screening;
 using Fibril.Practice.Devices;
 using Fibril.Practice.Staff;
 using Fibril.Protocol;
@@ -8,6 +9,12 @@ namespace Fibril.Pathway.Plans;
 /// <summary>When a plan may be saved and when it may be agreed.</summary>
 public static class PlanRules
 {
+    /// <summary>May anything be planned: not what a clinician decided not to treat, nor what must not be treated before one has looked. Source: R057.</summary>
+    /// <param name="screening">The decision that holds; null before any.</param>
+    public static Decision MayPlan(CandidacyScreening? screening) => screening is { Verdict: Verdict.NotTreated } or { Outcome: "do-not-treat", Verdict: null }
+        ? Decision.Refuse(new Reason("not-treated", "The decision on the health questions is not to treat, so there is nothing to plan. Talk about alternatives instead.", "R057"))
+        : Decision.Allow();
+
     /// <summary>May this author save the plan: nothing blocked, a physician's reason where one is needed, within device and own limits. Source: knowledge base 4.1, 4.3, R011.</summary>
     public static Decision MaySave(Plan plan, PlanReview review, StaffMember? author, Device? device) => Decision.From(
     [

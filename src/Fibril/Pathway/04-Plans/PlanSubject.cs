@@ -24,6 +24,9 @@ public sealed record PlanSubject
 
     public CaseFile? Case { get; init; }
 
+    /// <summary>The decision that holds; null before any.</summary>
+    public CandidacyScreening? Screening { get; init; }
+
     /// <summary>Deepest depth that the screening leaves for a zone, in millimetres.</summary>
     public IReadOnlyDictionary<string, decimal> DepthLimits { get; init; } = new Dictionary<string, decimal>();
 
@@ -58,6 +61,7 @@ public sealed record PlanSubject
             Clinic = await db.Clinics.AsNoTracking().FirstAsync(),
             Consultation = await db.Consultations.AsNoTracking().Where(c => c.CourseId == course.Id).OrderByDescending(c => c.StartedAt).FirstOrDefaultAsync(),
             Case = screening is null ? null : CaseFile.FromJson(screening.CaseJson),
+            Screening = screening,
             DepthLimits = screening is null ? new Dictionary<string, decimal>() : LimitsOf(screening),
             Devices = await db.Devices.AsNoTracking().Where(d => d.RetiredAt == null).OrderBy(d => d.Name).ToListAsync(),
             Prices = await db.PriceItems.AsNoTracking().Where(p => p.WithdrawnAt == null && p.Per == "session").OrderBy(p => p.Name).ToListAsync(),
