@@ -6,6 +6,8 @@ namespace Fibril.Pathway.Journey;
 /// <summary>Ends a course with a reason; nothing in it is removed.</summary>
 public sealed class CloseCourse(ClinicDb db, Caller caller)
 {
+    public const string Verb = "close course";
+
     public async Task<FormResult> Handle(Guid courseId, string? reason)
     {
         var course = await db.Courses.OneAsync(c => c.Id == courseId);
@@ -15,7 +17,7 @@ public sealed class CloseCourse(ClinicDb db, Caller caller)
         }
 
         course.Close(reason.Trim(), caller.Now);
-        await db.SaveAsync(caller.Act("close course", reason.Trim()));
+        await db.SaveAsync(caller.Act(Verb, reason.Trim()));
         return FormResult.Go($"/staff/patients/{course.PatientId}");
     }
 }
@@ -23,11 +25,13 @@ public sealed class CloseCourse(ClinicDb db, Caller caller)
 /// <summary>Opens a closed course again.</summary>
 public sealed class ReopenCourse(ClinicDb db, Caller caller)
 {
+    public const string Verb = "reopen course";
+
     public async Task<FormResult> Handle(Guid courseId)
     {
         var course = await db.Courses.OneAsync(c => c.Id == courseId);
         course.Reopen();
-        await db.SaveAsync(caller.Act("reopen course"));
+        await db.SaveAsync(caller.Act(Verb));
         return FormResult.Go($"/staff/patients/{course.PatientId}");
     }
 }

@@ -23,6 +23,7 @@ public sealed class CourseTimeline(ClinicDb db)
             .. await SessionsAsync(courseId, stop),
             .. await ReportsAsync(courseId, stop),
             .. await ResultsAsync(courseId, page, stop),
+            .. await EndsAsync(courseId, stop),
         ];
         return [.. events.OrderByDescending(e => e.At)];
     }
@@ -78,6 +79,20 @@ public sealed class CourseTimeline(ClinicDb db)
             .. visits.Select(o => new TimelineEvent(o.HeldAt!.Value, $"Result seen after {o.AfterDays} days", o.Note, $"{page}/outcomes")),
             .. scores.Select(s => new TimelineEvent(s.RatedAt, $"{s.Scale}: {s.Value:0.##}", s.RatedByName, $"{page}/outcomes", s.InvalidatedAt is not null)),
         ];
+    }
+
+    /// <summary>The course keeps only its present end; that it was closed before and opened again is known to the journal.</summary>
+    private async Task<IEnumerable<TimelineEvent>> EndsAsync(Guid courseId, CancellationToken stop)
+    {
+        var course = await db.Courses.AsNoTracking().OneAsync(c => c.Id == courseId, stop);
+        var entries = await db.JournalEntries.AsNoTracking()
+            .Where(e => e.PersonId == course.PatientId && (e.Verb == CloseCourse.Verb || e.Verb == ReopenCourse.Verb))
+            .OrderBy(e => e.Sequence).ToListAsync(stop);
+        var ends = entries.Where(e => e.Changes.Contains(courseId.ToString(), StringComparison.Ordinal)).ToList();
+        var reopened = ends.LastOrDefault(e => e.Verb == ReopenCourse.Verb)?.Sequence;
+        return ends.Select(e => e.Verb == CloseCourse.Verb
+            ? new TimelineEvent(e.At, "Course closed", e.Why, $"/staff/patients/{course.PatientId}", e.Sequence < reopened)
+            : new(e.At, "Course reopened", e.ActorName, $"/staff/patients/{course.PatientId}"));
     }
 
     private static IEnumerable<TimelineEvent> Happened(params (DateTime? At, string What, string? Detail, bool Struck)[] events) =>
