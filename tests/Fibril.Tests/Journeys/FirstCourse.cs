@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fibril.Pathway.Journey;
 using Fibril.Pathway.Journey.Demo;
 using Fibril.Platform.Cli;
@@ -41,7 +42,17 @@ public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixtur
         await Session_is_booked_held_and_heals(2, first.AddDays(30));
         await Session_is_booked_held_and_heals(3, first.AddDays(60));
 
-        await When_the_recovery_is_over(first.AddDays(60 + CourseStatusRules.RecoveryDays + 1));
+        var last = first.AddDays(60);
+        Given_it_is(last.AddDays(CourseStatusRules.RecoveryDays + 1), 9);
+        await Then_the_course_is(CoursePhase.AwaitsOutcome);
+        await Then_she_reads("/my", "New collagen takes months. We will look at the result together.");
+        foreach (var days in new[] { 30, 90, 180 })
+        {
+            await Then_the_course_is(CoursePhase.AwaitsOutcome);
+            Given_it_is(last.AddDays(days), 10);
+            await When_the_result_is_looked_at(days);
+        }
+
         await Then_the_course_is(CoursePhase.Finished);
 
         await Then_the_journal_is_intact();
@@ -86,10 +97,14 @@ public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixtur
         Assert.Contains("Thank you, we have your report", browser.Text, StringComparison.Ordinal);
     }
 
-    private Task When_the_recovery_is_over(DateOnly on)
+    private async Task When_the_result_is_looked_at(int days)
     {
-        Given_it_is(on, 9);
-        return Clinic.DrainAsync();
+        using var browser = await Then_staff_read(Clinic.Physician, $"/staff/courses/{CourseId}/outcomes", $"{days} days");
+        await browser.FollowAsync("Hold the visit");
+        Assert.Contains($"{days} days after the last session", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Save the visit", ("You, against the first photo", "2"), ("The person says", "2"), ("Note", $"Seen after {days} days."));
+        Assert.Contains($"Seen after {days} days.", browser.Text, StringComparison.Ordinal);
+        await Then_she_reads("/my/progress", $"You said on {Clinic.Today.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}");
     }
 
     private async Task Then_the_journal_is_intact()

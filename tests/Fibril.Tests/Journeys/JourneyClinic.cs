@@ -15,7 +15,6 @@ internal static class JourneyClinic
         await clinic.AddAsync(new Place { Name = "Numbing chair", Kind = PlaceKind.NumbingChair, TurnoverMinutes = 5 });
         await clinic.AddAsync(new Place { Name = "Room 1", Kind = PlaceKind.TreatmentRoom });
         await clinic.AddAsync(new Place { Name = "Consulting room", Kind = PlaceKind.ConsultationRoom });
-        await clinic.AddAsync(new PriceItem { Name = "Needling, face", Amount = 180, Per = "session" });
         return new()
         {
             Owner = clinic.Owner,
@@ -24,6 +23,7 @@ internal static class JourneyClinic
             Assistant = clinic.Assistant,
             FrontDesk = clinic.FrontDesk,
             Pen = await clinic.AddAsync(new Device { Name = "Pen A", Kind = DeviceKind.Pen, Label = DeviceLabel.CeMedical, RateHz = 100, ServiceDueOn = clinic.Today.AddYears(2) }),
+            Price = await clinic.AddAsync(new PriceItem { Name = "Needling, face", Amount = 180, Per = "session" }),
             Cartridges = await clinic.StockAsync(new() { Name = "Sterile cartridge, 12 needles", Kind = StockKind.Cartridge, Needles = 12 }, "C-2207"),
             RecalledCartridges = await clinic.StockAsync(new() { Name = "Sterile cartridge, 16 needles", Kind = StockKind.Cartridge, Needles = 16 }, "C-1990"),
             Cream = await clinic.StockAsync(new() { Name = "Lidocaine 4 % cream", Kind = StockKind.Anaesthetic, ProtocolId = "lidocaine-4" }, "L-51"),

@@ -81,7 +81,6 @@ public sealed class PathwayWalk(Walker walker, DemoTeam team, Patient patient)
 
     public async Task PlanAsync(string zone, string indication, decimal depthMm, int sessions, string anaesthetic)
     {
-        var price = await ReadAsync(db => db.PriceItems.Where(p => p.WithdrawnAt == null && p.Per == "session").Select(p => p.Id).FirstAsync());
         PlanInput input = new()
         {
             Zones = [new() { Zone = zone, Indication = indication, DepthMm = depthMm, Passes = 4 }],
@@ -91,7 +90,6 @@ public sealed class PathwayWalk(Walker walker, DemoTeam team, Patient patient)
             PriceId = team.Price.Id,
             Anaesthetic = anaesthetic,
             Topical = "sterile-ha-gel",
-            PriceId = price,
             ReviewAfterSession = Math.Min(3, sessions),
             Alternatives = [.. ProtocolPack.Current.AlternativesFor(indication).Select(a => a.Id)],
         };
