@@ -67,7 +67,7 @@ public sealed class SessionWalk(Walker walker, DemoTeam team, PathwayWalk walk, 
 
     private async Task CreamOnAsync()
     {
-        PutCreamOn.Input cream = new() { LotId = team.Cream.Id, Grams = 5, AreaCm2 = 60 };
+        PutCreamOn.Input cream = new() { LotId = team.Cream.Id.ToString(), Grams = 5, AreaCm2 = 60 };
         Walker.Went(await walker.AsAsync<PutCreamOn, FormResult?>(team.Assistant, u => u.Handle(sessionId, cream)), "cream on");
     }
 
