@@ -88,6 +88,7 @@ public sealed class RunningClinic : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await Chromium.DisposeAsync();
         playwright.Dispose();
         await app.DisposeAsync();
