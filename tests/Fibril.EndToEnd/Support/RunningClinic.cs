@@ -2,6 +2,7 @@ using Fibril.Pathway.Journey.Demo;
 using Fibril.Platform.Access;
 using Fibril.Platform.Cli;
 using Fibril.Platform.Data;
+using Fibril.Platform.Jobs;
 using Fibril.Platform.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,9 @@ public sealed class RunningClinic : IAsyncLifetime
         await app.Services.GetRequiredService<AccessPost>().DrainAsync();
         await app.Services.GetRequiredService<Mailman>().SendDueAsync();
     }
+
+    /// <summary>Lets later stages hear what earlier ones told.</summary>
+    public Task HearAsync() => app.Services.GetRequiredService<Outbox>().DrainAsync();
 
     /// <summary>Runs something inside the program, as its machinery.</summary>
     public Task<T> InAsync<TService, T>(Func<TService, Task<T>> work) where TService : notnull => InAsync(work, ClinicId);

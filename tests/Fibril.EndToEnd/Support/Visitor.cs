@@ -41,6 +41,18 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync("**/staff**");
     }
 
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).Or(Page.GetByLabel(label)).First.FillAsync(value);
+
+    /// <summary>Presses a button and waits until the next page has come.</summary>
+    public async Task PressAsync(string button)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    /// <summary>The n-th choice of a group, counted from 0.</summary>
+    public Task ChooseAsync(string group, int n) => Page.GetByRole(AriaRole.Group, new() { Name = group }).GetByRole(AriaRole.Radio).Nth(n).CheckAsync();
+
     /// <summary>By the link in the mail, in the same browser.</summary>
     public async Task SignInByMailAsync(string address)
     {

@@ -58,7 +58,7 @@ public class ComplicationAfterSession(TestClinic clinic) : JourneySteps(clinic),
     private async Task Then_the_board_says_that_she_needs_somebody_now()
     {
         using var board = await Then_staff_read(Clinic.FrontDesk, "/staff", "Needs you now");
-        var need = board.Page.QuerySelectorAll("ul.needs li").First();
+        var need = board.Page.QuerySelector("ul.needs li")!;
         Assert.Contains(Person.Name, need.TextContent, StringComparison.Ordinal);
         Assert.Contains("now", need.TextContent, StringComparison.Ordinal);
         Assert.Contains("Report of day 2: emergency", need.TextContent, StringComparison.Ordinal);

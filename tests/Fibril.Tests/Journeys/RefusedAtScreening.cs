@@ -79,7 +79,7 @@ public class RefusedAtScreening(TestClinic clinic) : JourneySteps(clinic), IClas
         await Then_staff_read(Clinic.FrontDesk, $"/staff/courses/{CourseId}/bookings", "No session can be booked yet", "A clinician has decided not to treat.");
     }
 
-    private Task Then_a_talk_can_be_booked() => Walk.BookAsync(VisitKind.Consultation, At(Clinic.Today.AddDays(3), 11));
+    private async Task Then_a_talk_can_be_booked() => await Walk.BookAsync(VisitKind.Consultation, At(Clinic.Today.AddDays(3), 11));
 
     private async Task Then_she_reads_it_in_plain_words_without_blame()
     {

@@ -42,7 +42,7 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
         foreach (var (person, n) in DemoPeople.All.Select((p, n) => (p, n)))
         {
             progress($"{person.Given} {person.Family}", n, DemoPeople.All.Count);
-            clock.Set(realNow.AddDays(-(person.SessionsAgo.FirstOrDefault() + 20)));
+            clock.Set(realNow.AddDays(-((person.SessionsAgo is [var first, ..] ? first : 0) + 20)));
             await script.PlayAsync(person, await RegisterAsync(walker, team, person));
         }
 

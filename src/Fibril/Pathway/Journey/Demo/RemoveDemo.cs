@@ -1,3 +1,4 @@
+#pragma warning disable EF1002 // the only names put into these statements are tables of our own model
 using Fibril.Platform.Access;
 using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
