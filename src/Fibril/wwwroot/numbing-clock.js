@@ -41,7 +41,7 @@ class NumbingClock extends HTMLElement {
     } catch {
       // No sound on this device; the words and the meter say it.
     }
-    navigator.vibrate?.([300, 200, 300]);
+    navigator.userActivation?.hasBeenActive && navigator.vibrate?.([300, 200, 300]);
   }
 }
 
