@@ -22,8 +22,8 @@ public sealed class RemoveDemo(ClinicDb db, Settings settings)
             return null;
         }
 
-        var accounts = await db.StaffMembers.IgnoreQueryFilters().Where(s => s.ClinicId == clinic.ClinicId).Select(s => s.AccountId).OfType<Guid>().ToListAsync(stop);
-        var files = await FilesAsync(clinic.ClinicId, stop);
+        var accounts = await db.StaffMembers.IgnoreQueryFilters().Where(s => s.ClinicId == clinic.ClinicId && s.AccountId != null).Select(s => s.AccountId!.Value).ToListAsync(stop);
+        var files = Files(clinic.ClinicId);
         Dictionary<string, int> rows = [];
         await using (var transaction = await db.Database.BeginTransactionAsync(stop))
         {
@@ -67,10 +67,9 @@ public sealed class RemoveDemo(ClinicDb db, Settings settings)
         return left;
     }
 
-    private async Task<List<string>> FilesAsync(Guid clinicId, CancellationToken stop)
+    private List<string> Files(Guid clinicId)
     {
         var folder = Path.Combine(settings.DataDirectory, "files", clinicId.ToString());
-        await Task.CompletedTask.WaitAsync(stop);
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)] : [];
     }
 
