@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fibril.Platform.Cli;
 using Fibril.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Fibril.Pathway.Journey.Demo;
@@ -20,8 +21,13 @@ public static class DemoVerb
 
     private static async Task<int> StartAsync(string[] args, TextWriter output)
     {
-        await MakeAsync(args, output);
         await using var app = Serve.Build([.. args, "--demo=true"]);
+        await Serve.PrepareAsync(app.Services);
+        if (!await IsMadeAsync(app.Services))
+        {
+            await MakeAsync(args, output);
+        }
+
         await app.StartAsync();
         var address = app.Urls.First();
         await output.WriteLineAsync($"""
@@ -35,6 +41,12 @@ public static class DemoVerb
             """);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<bool> IsMadeAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ClinicDb>().Clinics.IgnoreQueryFilters().AnyAsync(c => c.IsDemo);
     }
 
     /// <summary>Brings the database up to date and makes the demo clinic once.</summary>
