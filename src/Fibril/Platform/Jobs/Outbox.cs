@@ -7,6 +7,9 @@ namespace Fibril.Platform.Jobs;
 /// <summary>Hands facts to their listeners, oldest first, each listener in a scope and transaction of its own.</summary>
 public sealed class Outbox(IServiceScopeFactory scopes, FactTypes types, TimeProvider clock, ILogger<Outbox> log)
 {
+    /// <summary>So many races a listener may lose before the fact has to wait.</summary>
+    private const int Races = 5;
+
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <summary>Delivers what is due, in every clinic. Returns how many facts were finished.</summary>
@@ -68,7 +71,24 @@ public sealed class Outbox(IServiceScopeFactory scopes, FactTypes types, TimePro
         }
     }
 
+    /// <summary>A listener that lost a race has changed nothing: it is told again at once and reads what the other wrote.</summary>
     private async Task TellAsync(Guid clinic, OutboxFact fact, Type listener, CancellationToken stop)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await TellOnceAsync(clinic, fact, listener, stop);
+                return;
+            }
+            catch (LostRaceException) when (tries < Races)
+            {
+                log.LogDebug("{Listener} lost a race over {Id} and is told again", listener.Name, fact.Id);
+            }
+        }
+    }
+
+    private async Task TellOnceAsync(Guid clinic, OutboxFact fact, Type listener, CancellationToken stop)
     {
         await using var scope = Scope(clinic);
         var type = types.Find(fact.Type);
