@@ -54,6 +54,7 @@ public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixtur
         }
 
         await Then_the_course_is(CoursePhase.Finished);
+        await Then_the_timeline_tells_the_review_once();
 
         await Then_the_journal_is_intact();
         var place = await When_somebody_changes_one_letter_behind_the_programs_back();
@@ -105,6 +106,14 @@ public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixtur
         await browser.PressAsync("Save the visit", ("You, against the first photo", "2"), ("The person says", "2"), ("Note", $"Seen after {days} days."));
         Assert.Contains($"Seen after {days} days.", browser.Text, StringComparison.Ordinal);
         await Then_she_reads("/my/progress", $"You said on {Clinic.Today.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>Each session day judged anew and kept the physician's word; she said it once.</summary>
+    private async Task Then_the_timeline_tells_the_review_once()
+    {
+        var events = await Clinic.UseAsync<CourseTimeline, IReadOnlyList<TimelineEvent>>(u => u.Handle(CourseId));
+        Assert.True(events.Count(e => e.What.StartsWith("Decision: ", StringComparison.Ordinal)) > 3);
+        Assert.Single(events, e => e.What == "Decision reviewed: accepted");
     }
 
     private async Task Then_the_journal_is_intact()

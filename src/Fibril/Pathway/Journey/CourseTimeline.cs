@@ -34,11 +34,16 @@ public sealed class CourseTimeline(ClinicDb db)
             (c.SubmittedAt, "Health questions answered", Words.Count(c.Answers.Count, "answer"), false),
             (c.SignedAt, "Consultation signed", c.SignedByName, false)).Select(e => e with { Page = $"{page}/consultation" }));
 
-    private async Task<IEnumerable<TimelineEvent>> ScreeningsAsync(Guid course, string page, CancellationToken stop) =>
-        (await db.Screenings.AsNoTracking().Where(s => s.CourseId == course).ToListAsync(stop)).SelectMany(s => Happened(
-            (s.DecidedAt, $"Decision: {Words.Of(s.Outcome).ToLowerInvariant()}", $"for {s.ForOn:d MMM yyyy}, protocol {s.ProtocolVersion}", s.SupersededAt is not null),
-            (s.ReviewedAt, $"Decision reviewed: {Words.Of((object?)s.Verdict is null ? "" : s.Verdict!.Value.ToString()).ToLowerInvariant()}", s.ReviewedByName, s.SupersededAt is not null))
-            .Select(e => e with { Page = $"{page}/screening" }));
+    /// <summary>A review that holds for newer decisions too was said once and is told once; it stands while one of them does.</summary>
+    private async Task<IEnumerable<TimelineEvent>> ScreeningsAsync(Guid course, string page, CancellationToken stop)
+    {
+        var screenings = await db.Screenings.AsNoTracking().Where(s => s.CourseId == course).ToListAsync(stop);
+        var decisions = screenings.SelectMany(s => Happened(
+            (s.DecidedAt, $"Decision: {Words.Of(s.Outcome).ToLowerInvariant()}", $"for {s.ForOn:d MMM yyyy}, protocol {s.ProtocolVersion}", s.SupersededAt is not null)));
+        var reviews = screenings.GroupBy(s => (s.ReviewedAt, s.Verdict, s.ReviewedByName)).SelectMany(r => Happened(
+            (r.Key.ReviewedAt, $"Decision reviewed: {Words.Of($"{r.Key.Verdict}").ToLowerInvariant()}", r.Key.ReviewedByName, r.All(s => s.SupersededAt is not null))));
+        return decisions.Concat(reviews).Select(e => e with { Page = $"{page}/screening" });
+    }
 
     private async Task<IEnumerable<TimelineEvent>> ConsentsAsync(Guid course, string page, CancellationToken stop) =>
         (await db.Consents.AsNoTracking().Where(c => c.CourseId == course).ToListAsync(stop)).SelectMany(c => Happened(

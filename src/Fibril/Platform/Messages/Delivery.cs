@@ -53,7 +53,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IMailTransport trans
             throw;
         }
 
-        log.LogInformation("Message {Id} {Kind} {State}", message.Id, message.Kind, message.State);
+        log.LogDebug("Message {Id} {Kind} {State}", message.Id, message.Kind, message.State);
         await db.SaveAsync(caller.Act(message.State == MessageState.Sent ? "send mail" : "give up mail", personId: message.PersonId), stop);
         return message.State == MessageState.Sent;
     }
