@@ -9,7 +9,8 @@ namespace Fibril.Practice.Staff;
 /// <summary>Adds a colleague from the command line: with a link to join, or with a password at once.</summary>
 public sealed class AddUser(ClinicDb db, Caller caller, Invitations invitations, UserManager<Account> users)
 {
-    public sealed record Input(string Email, string Name, Role Role, string? Clinic, string? Password);
+    /// <param name="DryRun">Judges everything and writes nothing.</param>
+    public sealed record Input(string Email, string Name, Role Role, string? Clinic, string? Password, bool DryRun = false);
 
     /// <summary>Either a link (null with a password) or what is wrong.</summary>
     public sealed record Answer(Uri? Link, string? Problem);
@@ -29,8 +30,24 @@ public sealed class AddUser(ClinicDb db, Caller caller, Invitations invitations,
             return new(null, $"{email} already belongs to this clinic.");
         }
 
+        if (input.DryRun)
+        {
+            return new(null, input.Password is null ? null : await ProblemOfAsync(email, input.Password));
+        }
+
         var member = db.Add(new StaffMember { Name = input.Name, Email = email, Role = input.Role, JoinedAt = caller.Now }).Entity;
         return input.Password is null ? await InviteAsync(member) : await CreateAsync(member, input.Password);
+    }
+
+    private async Task<string?> ProblemOfAsync(string email, string password)
+    {
+        List<IdentityError> errors = [];
+        foreach (var judge in users.PasswordValidators)
+        {
+            errors.AddRange((await judge.ValidateAsync(users, new() { UserName = email, Email = email }, password)).Errors);
+        }
+
+        return errors.Count == 0 ? null : string.Join(" ", errors.Select(e => e.Description));
     }
 
     private async Task<Answer> InviteAsync(StaffMember member)

@@ -19,7 +19,7 @@ public static class UserCommand
 
     public static Command Create()
     {
-        var add = new Command("add", "Adds a colleague.") { CliOptions.Data, Email, Name, InRole, Clinic, Password };
+        var add = new Command("add", "Adds a colleague.") { CliOptions.Data, Email, Name, InRole, Clinic, Password, CliOptions.DryRun };
         add.SetAction((parsed, _) => AddAsync(parsed));
         return new Command("user", "People who work in the clinic.") { add };
     }
@@ -32,10 +32,11 @@ public static class UserCommand
 
     private static async Task<int> AddAsync(ParseResult parsed, IServiceProvider services, string? password)
     {
+        var dryRun = parsed.GetValue(CliOptions.DryRun);
         var answer = await services.GetRequiredService<AddUser>()
-            .Handle(new(parsed.GetValue(Email)!, parsed.GetValue(Name)!, parsed.GetValue(InRole), parsed.GetValue(Clinic), password));
+            .Handle(new(parsed.GetValue(Email)!, parsed.GetValue(Name)!, parsed.GetValue(InRole), parsed.GetValue(Clinic), password, dryRun));
         await (answer.Problem is null ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error)
-            .WriteLineAsync(answer.Problem ?? answer.Link?.ToString() ?? "Added.");
+            .WriteLineAsync(answer.Problem ?? answer.Link?.ToString() ?? (dryRun ? "Would be added. Nothing was written." : "Added."));
         return answer.Problem is null ? 0 : 2;
     }
 }

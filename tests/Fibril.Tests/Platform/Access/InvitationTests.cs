@@ -77,6 +77,17 @@ public class InvitationTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.False(await clinic.ReadAsync(db => db.StaffMembers.AnyAsync(s => s.Name == "Cli Three")));
     }
 
+    [Fact]
+    public async Task AddUser_dry_run_judges_and_writes_nothing()
+    {
+        var strong = await clinic.UseAsync<AddUser, AddUser.Answer>(u => u.Handle(new("cli.dry@example.org", "Cli Dry", Role.Owner, null, AccessSteps.Password, DryRun: true)));
+        var weak = await clinic.UseAsync<AddUser, AddUser.Answer>(u => u.Handle(new("cli.dry@example.org", "Cli Dry", Role.Owner, null, "password", DryRun: true)));
+
+        Assert.Equal(new AddUser.Answer(null, null), strong);
+        Assert.NotNull(weak.Problem);
+        Assert.False(await clinic.ReadAsync(db => db.StaffMembers.AnyAsync(s => s.Name == "Cli Dry")));
+    }
+
     private Task<StaffMember> FindAsync(Guid id) => clinic.ReadAsync(db => db.StaffMembers.AsNoTracking().FirstAsync(s => s.Id == id));
 
     private async Task<StaffMember> InviteAsync(string name)

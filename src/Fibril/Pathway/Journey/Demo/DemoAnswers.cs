@@ -15,6 +15,10 @@ internal static class DemoAnswers
     public static IReadOnlyDictionary<string, AnswerItem[]> Apixaban(DateOnly today) =>
         Of("medicines", new AnswerItem { Kind = AnswerItemKind.Medicine, Id = "apixaban", Now = true, Prescribed = true, From = Day(today.AddDays(-400)) });
 
+    /// <summary>The protocol asks for six months.</summary>
+    public static IReadOnlyDictionary<string, AnswerItem[]> IsotretinoinFiveMonthsAgo(DateOnly today) =>
+        Of("isotretinoin", new AnswerItem { Kind = AnswerItemKind.Medicine, Id = "isotretinoin", Now = false, Prescribed = true, On = Day(today.AddMonths(-5)) });
+
     public static IReadOnlyDictionary<string, AnswerItem[]> Keloid(DateOnly _) =>
         Of("keloid", new AnswerItem { Kind = AnswerItemKind.Condition, Id = "keloid", Now = true, Zones = ["shoulder"] });
 

@@ -15,9 +15,9 @@ public static class DemoPeople
         new("Emil", "Novak", 1958, Male, 2, "Scar on the chin", "chin", "texture", 1.0m, Reach.Answered) { Yes = DemoAnswers.Apixaban, Twist = Twist.WaitsForPrescriber },
         new("Faye", "Adeyemi", 1994, Female, 6, "Neck lines", "neck", "fine-wrinkles", 0.5m, Reach.Reviewed) { Yes = DemoAnswers.Keloid, Twist = Twist.NotSuitable },
         new("Gita", "Rao", 1992, Female, 5, "Uneven tone", "forehead", "uneven-tone", 0.5m, Reach.Reviewed) { Yes = DemoAnswers.Pregnant },
-        new("Hugo", "Larsen", 1985, Male, 1, "Acne scars, forehead", "forehead", "acne-scar", 0.8m, Reach.Reviewed),
+        new("Hugo", "Larsen", 1985, Male, 1, "Acne scars, forehead", "forehead", "acne-scar", 0.8m, Reach.PlanAgreed),
         new("Ines", "Costa", 1983, Female, 3, "Enlarged pores, nose", "nose-tip", "pores", 0.5m, Reach.PlanDrafted),
-        new("Jon", "Baker", 1976, Male, 2, "Acne scars, cheeks", "cheek", "acne-scar", 1.5m, Reach.PlanAgreed),
+        new("Jon", "Baker", 1996, Male, 2, "Acne scars, cheeks", "cheek", "acne-scar", 1.2m, Reach.ConsentSigned) { Yes = DemoAnswers.IsotretinoinFiveMonthsAgo },
         new("Kira", "Volkova", 1990, Female, 2, "Texture, cheeks", "cheek", "texture", 0.8m, Reach.ConsentSigned),
         new("Liam", "Byrne", 1996, Male, 1, "Acne scars, chin", "chin", "acne-scar", 1.2m, Reach.ConsentSigned) { Twist = Twist.ConsentWithdrawn },
         new("Mei", "Tanaka", 1972, Female, 3, "Fine lines, forehead", "forehead", "fine-wrinkles", 0.5m, Reach.ConsentSigned) { Twist = Twist.ConsentStale },
@@ -39,8 +39,8 @@ public static class DemoPeople
         new("Yara", "Haddad", 1991, Female, 4, "Acne scars, cheeks", "cheek", "acne-scar", 1.0m, Reach.Treated) { SessionsAgo = [1], Twist = Twist.GoodReport },
         new("Zoe", "Martin", 1998, Female, 2, "Acne scars, temples", "temple", "acne-scar", 0.7m, Reach.Treated) { SessionsAgo = [7], Recalled = true },
         new("Aron", "Katz", 1980, Male, 3, "Acne scars, cheeks", "cheek", "acne-scar", 1.5m, Reach.Treated) { SessionsAgo = [71, 40], Recalled = true },
-        new("Bela", "Nagy", 1975, Female, 2, "Fine lines, forehead", "forehead", "fine-wrinkles", 0.5m, Reach.Treated) { SessionsAgo = [125, 95, 64], Twist = Twist.OutcomeSeen },
-        new("Cleo", "Dubois", 1984, Female, 3, "Acne scars, cheeks", "cheek", "acne-scar", 1.2m, Reach.Treated) { SessionsAgo = [300, 270, 240], Twist = Twist.Closed },
+        new("Bela", "Nagy", 1975, Female, 2, "Fine lines, forehead", "forehead", "fine-wrinkles", 0.5m, Reach.Treated) { SessionsAgo = [125, 95, 64], Results = [new(30, 2, 2)] },
+        new("Cleo", "Dubois", 1984, Female, 3, "Acne scars, cheeks", "cheek", "acne-scar", 1.2m, Reach.Treated) { SessionsAgo = [300, 270, 240], Results = [new(30, 3, 3), new(90, 2, 2), new(180, 1, 2)] },
         new("Dov", "Levi", 1971, Male, 2, "Texture, cheeks", "cheek", "texture", 0.8m, Reach.Treated) { SessionsAgo = [130], Twist = Twist.StoppedEarly },
     ];
 }

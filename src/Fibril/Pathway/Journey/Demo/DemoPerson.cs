@@ -33,8 +33,6 @@ public enum Twist
     RedReport,
     AmberReport,
     GoodReport,
-    OutcomeSeen,
-    Closed,
     StoppedEarly,
 }
 
@@ -58,6 +56,9 @@ public sealed record DemoPerson(string Given, string Family, int BornYear, Sex S
 
     /// <summary>Cartridge of the lot that is recalled.</summary>
     public bool Recalled { get; init; }
+
+    /// <summary>Looks at the result that were held, each rated.</summary>
+    public IReadOnlyList<DemoResult> Results { get; init; } = [];
 
     public string Goal { get; init; } = "I would like my skin to look calmer and more even.";
 

@@ -34,7 +34,7 @@ public sealed class DemoScript(Walker walker, DemoTeam team, Clinic clinic, Date
         await new DemoTwists(walker, team, walk, today, At).PlayAsync(person);
     }
 
-    private static IEnumerable<(Reach Reach, DateOnly Day, Func<Task> Step)> Steps(DemoPerson person, PathwayWalk walk, DateOnly start)
+    private IEnumerable<(Reach Reach, DateOnly Day, Func<Task> Step)> Steps(DemoPerson person, PathwayWalk walk, DateOnly start)
     {
         yield return (Reach.Registered, start, () => walk.OpenAsync(person.Title));
         yield return (Reach.Answering, start.AddDays(1), async () =>
@@ -49,12 +49,13 @@ public sealed class DemoScript(Walker walker, DemoTeam team, Clinic clinic, Date
         yield return (Reach.ConsentSigned, start.AddDays(5), walk.ConsentAsync);
     }
 
-    private static async Task ReviewAsync(DemoPerson person, PathwayWalk walk)
+    private async Task ReviewAsync(DemoPerson person, PathwayWalk walk)
     {
+        await Results(person, walk).RateBaselineAsync();
         await walk.ExamineAsync(person.Phototype);
         await (person.Twist == Twist.NotSuitable
             ? walk.ReviewAsync(Verdict.NotTreated, "A keloid of her own: offered a consultation about alternatives.")
-            : walk.ReviewAsync(person.Yes(default).ContainsKey("pregnancy") ? Verdict.AcceptedWithChange : Verdict.Accepted, "As the decision says."));
+            : walk.ReviewAsync(person.Yes(today).ContainsKey("pregnancy") ? Verdict.AcceptedWithChange : Verdict.Accepted, "As the decision says."));
     }
 
     private async Task VisitsAsync(DemoPerson person, PathwayWalk walk)
@@ -64,6 +65,8 @@ public sealed class DemoScript(Walker walker, DemoTeam team, Clinic clinic, Date
             var day = today.AddDays(-ago);
             await HoldAsync(person, walk, day, 10, HourReach.Signed);
         }
+
+        await Results(person, walk).HoldAsync();
 
         if (person.Reach == Reach.Booked)
         {
@@ -82,6 +85,8 @@ public sealed class DemoScript(Walker walker, DemoTeam team, Clinic clinic, Date
         var booking = await walk.BookAsync(VisitKind.Session, At(day, hour));
         await new SessionWalk(walker, team, walk, booking).GoAsync(reach, person.Recalled);
     }
+
+    private DemoResults Results(DemoPerson person, PathwayWalk walk) => new(walker, team, walk, person, At);
 
     private DateOnly FirstVisit(DemoPerson person) => person switch
     {

@@ -18,7 +18,6 @@ internal sealed class DemoTwists(Walker walker, DemoTeam team, PathwayWalk walk,
         Twist.RedReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 2, Ticked = ["fever", "pus"], Words = "It throbs and there is yellow fluid." }),
         Twist.AmberReport => ReportAsync(0, new() { Redness = 1, Swelling = 0, Pain = 0, Ticked = ["itchy-papules"], Words = "Itchy bumps that stay." }),
         Twist.GoodReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 0, Words = "Feels like a sunburn." }),
-        Twist.Closed => CloseAsync("Course complete; happy with the result."),
         Twist.StoppedEarly => CloseAsync("Moved to another city after the first session."),
         _ => Task.CompletedTask,
     };

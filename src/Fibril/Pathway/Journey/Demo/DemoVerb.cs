@@ -13,8 +13,8 @@ public static class DemoVerb
     {
         var demo = new Command("demo", "Makes the demo clinic when there is none, and starts.") { CliOptions.Data, CliOptions.Urls };
         demo.SetAction((parsed, _) => StartAsync(Arguments(parsed), parsed.InvocationConfiguration.Output));
-        var remove = new Command("remove", "Takes the demo clinic away and proves that nothing is left.") { CliOptions.Data, CliOptions.Json };
-        remove.SetAction((parsed, stop) => RemoveAsync(Arguments(parsed), parsed.GetValue(CliOptions.Json), parsed.InvocationConfiguration.Output, stop));
+        var remove = new Command("remove", "Takes the demo clinic away and proves that nothing is left.") { CliOptions.Data, CliOptions.DryRun, CliOptions.Json };
+        remove.SetAction((parsed, stop) => RemoveAsync(Arguments(parsed), parsed.GetValue(CliOptions.DryRun), parsed.GetValue(CliOptions.Json), parsed.InvocationConfiguration.Output, stop));
         demo.Subcommands.Add(remove);
         return demo;
     }
@@ -63,22 +63,27 @@ public static class DemoVerb
         await output.WriteLineAsync(made ? "\rThe demo clinic is made.                                                 " : "The demo clinic is there already.");
     }
 
-    private static async Task<int> RemoveAsync(string[] args, bool json, TextWriter output, CancellationToken stop)
+    private static async Task<int> RemoveAsync(string[] args, bool dryRun, bool json, TextWriter output, CancellationToken stop)
     {
         await using var app = Serve.Build([.. args, "--jobs=off"], b => b.Logging.SetMinimumLevel(LogLevel.Error));
         await Serve.PrepareAsync(app.Services);
         await using var scope = app.Services.CreateAsyncScope();
-        var answer = await scope.ServiceProvider.GetRequiredService<RemoveDemo>().Handle(stop);
+        var answer = await scope.ServiceProvider.GetRequiredService<RemoveDemo>().Handle(dryRun, stop);
         if (json)
         {
             await output.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(answer, Columns.Json));
         }
         else
         {
-            await output.WriteLineAsync(answer is null ? "There is no demo clinic." : $"Removed {answer.Rows.Values.Sum()} rows and files. Left of the demo clinic: {answer.Left}.");
+            await output.WriteLineAsync(answer switch
+            {
+                null => "There is no demo clinic.",
+                _ when dryRun => $"Would remove {answer.Left} rows and files. Nothing was written.",
+                _ => $"Removed {answer.Rows.Values.Sum()} rows and files. Left of the demo clinic: {answer.Left}.",
+            });
         }
 
-        return answer is null or { Left: 0 } ? 0 : 1;
+        return dryRun || answer is null or { Left: 0 } ? 0 : 1;
     }
 
     private static string[] Arguments(ParseResult parsed) =>

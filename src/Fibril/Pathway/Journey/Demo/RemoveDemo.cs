@@ -9,12 +9,13 @@ namespace Fibril.Pathway.Journey.Demo;
 /// <summary>Takes the demo clinic away, every row and file of it, and counts what is left.</summary>
 public sealed class RemoveDemo(ClinicDb db, Settings settings)
 {
-    /// <param name="Rows">Rows removed, by table.</param>
-    /// <param name="Left">Rows of the demo clinic that are still there: none, or the removal failed.</param>
+    /// <param name="Rows">Rows removed, by table; in a dry run those that would be.</param>
+    /// <param name="Left">Rows of the demo clinic that are still there: none, or the removal failed or was a dry run.</param>
     public sealed record Answer(IReadOnlyDictionary<string, int> Rows, int Left);
 
+    /// <param name="dryRun">Counts what would go and removes nothing.</param>
     /// <returns>Null when there is no demo clinic.</returns>
-    public async Task<Answer?> Handle(CancellationToken stop = default)
+    public async Task<Answer?> Handle(bool dryRun = false, CancellationToken stop = default)
     {
         var clinic = await db.Clinics.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(c => c.IsDemo, stop);
         if (clinic is null)
@@ -23,6 +24,14 @@ public sealed class RemoveDemo(ClinicDb db, Settings settings)
         }
 
         var accounts = await db.StaffMembers.IgnoreQueryFilters().Where(s => s.ClinicId == clinic.ClinicId && s.AccountId != null).Select(s => s.AccountId!.Value).ToListAsync(stop);
+        if (dryRun)
+        {
+            var standing = await CountAsync(clinic.ClinicId, stop);
+            standing["accounts"] = accounts.Count;
+            standing["files"] = Files(clinic.ClinicId).Count + Mails().Count;
+            return new(standing, standing.Values.Sum());
+        }
+
         var files = Files(clinic.ClinicId);
         Dictionary<string, int> rows = [];
         await using (var transaction = await db.Database.BeginTransactionAsync(stop))
@@ -37,7 +46,7 @@ public sealed class RemoveDemo(ClinicDb db, Settings settings)
         }
 
         rows["files"] = Delete(files) + Delete(Mails());
-        return new(rows, await LeftAsync(clinic.ClinicId, stop));
+        return new(rows, (await CountAsync(clinic.ClinicId, stop)).Values.Sum());
     }
 
     /// <summary>Tables with a clinic's rows, those that point before those that are pointed at.</summary>
@@ -56,15 +65,15 @@ public sealed class RemoveDemo(ClinicDb db, Settings settings)
         }
     }
 
-    private async Task<int> LeftAsync(Guid clinicId, CancellationToken stop)
+    private async Task<Dictionary<string, int>> CountAsync(Guid clinicId, CancellationToken stop)
     {
-        var left = 0;
+        Dictionary<string, int> rows = [];
         foreach (var table in Tables())
         {
-            left += await db.Database.SqlQueryRaw<int>($"select cast(count(*) as integer) as \"Value\" from {table} where clinic_id = {{0}}", clinicId).SingleAsync(stop);
+            rows[table] = await db.Database.SqlQueryRaw<int>($"select cast(count(*) as integer) as \"Value\" from {table} where clinic_id = {{0}}", clinicId).SingleAsync(stop);
         }
 
-        return left;
+        return rows;
     }
 
     private List<string> Files(Guid clinicId)
