@@ -27,10 +27,9 @@ public sealed record PatientAnswer
 
     public static PatientAnswer Of(CandidacyScreening screening)
     {
-        var decision = CandidacyDecision.FromJson(screening.DecisionJson);
-        var effective = ScreeningRules.EffectiveOutcome(decision, screening.Overrides);
+        var effective = ScreeningRules.Effective(screening);
         var isReviewed = screening.Verdict is not null;
-        var (headline, lead) = isReviewed ? Reviewed(screening.Verdict!.Value, effective) : Waiting(effective);
+        var (headline, lead) = isReviewed ? Reviewed(screening.Verdict!.Value, ScreeningRules.Standing(screening)) : Waiting(effective);
         return new()
         {
             Headline = headline,
@@ -52,11 +51,12 @@ public sealed record PatientAnswer
         _ => ("Nothing stands in the way so far", "Your answers name nothing that would make us wait."),
     };
 
-    private static (string Headline, string Lead) Reviewed(Verdict verdict, EffectiveDecision effective) => verdict switch
+    private static (string Headline, string Lead) Reviewed(Verdict verdict, EffectiveDecision standing) => verdict switch
     {
         Verdict.NotTreated => ("We do not treat this now", "The clinician has looked at it and will explain why and what else can help."),
         Verdict.Referred => ("Somebody else looks at it first", "The clinician has asked a colleague. We go on when the answer is here."),
-        _ when effective.NotBefore is { } day => ($"From {OutcomeWords.Day(day)}", "The clinician agrees. These are the reasons to wait:"),
+        _ when standing.NotBefore is { } day => ($"From {OutcomeWords.Day(day)}", "The clinician agrees. These are the reasons to wait:"),
+        _ when standing.Outcome == CandidacyOutcome.Defer => ("Not yet", "The clinician agrees. Something has to be over first; we cannot name a day yet:"),
         _ => ("You can be treated", "The clinician agrees."),
     };
 

@@ -29,7 +29,7 @@ public sealed class CandidacyScreening : CourseRow
 
     public required string ProtocolHash { get; init; }
 
-    /// <summary>Headline: proceed, proceed-with-precautions, defer, physician-review, do-not-treat.</summary>
+    /// <summary>Headline as it came out: proceed, proceed-with-precautions, defer, physician-review, do-not-treat. What holds now is <see cref="ScreeningRules.Standing"/>.</summary>
     public required string Outcome { get; init; }
 
     public DateOnly? NotBeforeOn { get; init; }
@@ -45,6 +45,9 @@ public sealed class CandidacyScreening : CourseRow
     public Verdict? Verdict { get; private set; }
 
     public string? ReviewNote { get; private set; }
+
+    /// <summary>A clinician has opened the way. That implies that what overrides leave may be treated: <see cref="ScreeningRules.MayAccept"/> asks.</summary>
+    public bool IsAccepted => Verdict is Screening.Verdict.Accepted or Screening.Verdict.AcceptedWithChange;
 
     public DateTime? ReviewedAt { get; private set; }
 

@@ -6,7 +6,8 @@ using R4 = Hl7.Fhir.Model;
 namespace Fibril.Pathway.Screening;
 
 /// <summary>
-/// A stored screening as FHIR: one GuidanceResponse with the decision as Parameters, and one DetectedIssue for each finding.
+/// A stored screening as FHIR: one GuidanceResponse with the decision as Parameters, as it came out ("decision") and as it holds after
+/// overrides and review ("standing"), and one DetectedIssue for each finding.
 /// An issue's id is the screening's id with the finding's place folded into its last two bytes, so that it can be read alone.
 /// </summary>
 public static class ScreeningFhir
@@ -24,7 +25,7 @@ public static class ScreeningFhir
             OutputParameters = new R4.ResourceReference("#decision"),
             Note = [.. screening.ReviewedAt is null ? [] : new[] { Review(screening) }],
         };
-        response.Contained.Add(Parameters(decision));
+        response.Contained.Add(Parameters(decision).Add("standing", new R4.Code(OutcomeWords.Id(ScreeningRules.Standing(screening).Outcome))));
         return response;
     }
 

@@ -46,13 +46,28 @@ public static class ScreeningRules
         return new(outcome, outcome == CandidacyOutcome.DoNotTreat ? null : notBefore, left);
     }
 
+    /// <summary>What overrides leave of a stored decision.</summary>
+    public static EffectiveDecision Effective(CandidacyScreening screening) =>
+        EffectiveOutcome(CandidacyDecision.FromJson(screening.DecisionJson), screening.Overrides);
+
+    /// <summary>What holds now: what overrides leave, and the clinician's word on it. "A physician decides" is decided once it is accepted; a wait stays a wait.</summary>
+    public static EffectiveDecision Standing(CandidacyScreening screening) => (Effective(screening), screening) switch
+    {
+        (var left, { Verdict: Verdict.NotTreated }) => left with { Outcome = CandidacyOutcome.DoNotTreat, NotBefore = null },
+        ({ Outcome: CandidacyOutcome.PhysicianReview } left, { IsAccepted: true }) => left with
+        {
+            Outcome = left.Findings.Any(f => f.Effect == FindingEffect.Defer) ? CandidacyOutcome.Defer : CandidacyOutcome.ProceedWithPrecautions,
+        },
+        (var left, _) => left,
+    };
+
     public static bool IsOverridden(Finding finding, IReadOnlyList<FindingOverride> overrides) =>
         overrides.Any(o => o.Rule == finding.Rule && finding.Zones.All(o.Zones.Contains));
 
     /// <summary>Accepting is a decision of its own: a review is a physician's, and what must not be treated cannot be accepted.</summary>
     public static Decision MayAccept(CandidacyScreening screening, Profession profession)
     {
-        var effective = EffectiveOutcome(CandidacyDecision.FromJson(screening.DecisionJson), screening.Overrides);
+        var effective = Effective(screening);
         List<Reason> reasons = [];
         if (profession == Profession.None)
         {
@@ -75,7 +90,7 @@ public static class ScreeningRules
     /// <summary>Judged anew for the day: accepted by a clinician, nothing that waits longer, nothing new that a physician has not seen.</summary>
     public static Decision MayBook(ProtocolPack pack, CandidacyScreening screening, DateOnly day)
     {
-        if (screening.Verdict is not (Verdict.Accepted or Verdict.AcceptedWithChange))
+        if (!screening.IsAccepted)
         {
             return Decision.Refuse(NotAccepted(screening));
         }

@@ -106,8 +106,8 @@ public static class ConsentRules
     private static IEnumerable<Reason> Screened(CandidacyScreening? screening) => screening switch
     {
         null or { ReviewedAt: null } => [NotReviewed],
-        { Verdict: Verdict.NotTreated or Verdict.Referred } or { Outcome: "do-not-treat", Verdict: not Verdict.AcceptedWithChange } => [NotTreated],
-        _ => [],
+        { IsAccepted: true } => [],
+        _ => [NotTreated],
     };
 
     private static IEnumerable<Reason> IsCurrent(Consent consent, ComposedConsent current) =>

@@ -9,9 +9,9 @@ namespace Fibril.Pathway.Plans;
 /// <summary>When a plan may be saved and when it may be agreed.</summary>
 public static class PlanRules
 {
-    /// <summary>May anything be planned: not what a clinician decided not to treat, nor what must not be treated before one has looked. Source: R057.</summary>
+    /// <summary>May anything be planned: not what a clinician decided not to treat, nor what must not be treated before one has set it aside. Source: R057.</summary>
     /// <param name="screening">The decision that holds; null before any.</param>
-    public static Decision MayPlan(CandidacyScreening? screening) => screening is { Verdict: Verdict.NotTreated } or { Outcome: "do-not-treat", Verdict: null }
+    public static Decision MayPlan(CandidacyScreening? screening) => screening is not null && ScreeningRules.Standing(screening).Outcome == CandidacyOutcome.DoNotTreat
         ? Decision.Refuse(new Reason("not-treated", "The decision on the health questions is not to treat, so there is nothing to plan. Talk about alternatives instead.", "R057"))
         : Decision.Allow();
 

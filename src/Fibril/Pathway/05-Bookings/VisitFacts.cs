@@ -50,7 +50,7 @@ public static class VisitFacts
         }
 
         var reasons = ScreeningRules.MayBook(ProtocolPack.Current, screening, today).Reasons;
-        if (screening.Verdict is not (Verdict.Accepted or Verdict.AcceptedWithChange))
+        if (!screening.IsAccepted)
         {
             return Decision.From(reasons);
         }

@@ -27,12 +27,16 @@ public sealed record CourseFacts
 
     public bool Examined { get; init; }
 
-    /// <summary>Headline after overrides: proceed, proceed-with-precautions, defer, physician-review, do-not-treat; null before any decision.</summary>
+    /// <summary>Headline that stands after overrides and the clinician's word: proceed, proceed-with-precautions, defer, physician-review, do-not-treat; null before any decision.</summary>
     public string? Outcome { get; init; }
 
     public DateOnly? NotBeforeOn { get; init; }
 
+    /// <summary>A clinician has decided; a referral is not yet a decision.</summary>
     public bool Reviewed { get; init; }
+
+    /// <summary>The person was sent to a colleague, whose answer is awaited.</summary>
+    public bool Referred { get; init; }
 
     /// <summary>Questions to prescribers without an answer.</summary>
     public int PrescriberWaits { get; init; }

@@ -7,7 +7,6 @@ using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Screening;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
-using CandidacyDecision = Fibril.Protocol.CandidacyDecision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Journey;
@@ -73,7 +72,8 @@ internal sealed record CourseRows(
             Examined = consultation?.Examination is not null,
             Outcome = outcome,
             NotBeforeOn = notBefore,
-            Reviewed = screening?.ReviewedAt is not null,
+            Reviewed = screening?.Verdict is not (null or Verdict.Referred),
+            Referred = screening?.Verdict is Verdict.Referred,
             PrescriberWaits = Questions[course.Id].Count(q => q.AnsweredAt is null),
             Consent = StandingOf(Consents[course.Id].MaxBy(c => c.OpenedAt)),
             PlanDrafted = plan is not null,
@@ -94,16 +94,16 @@ internal sealed record CourseRows(
         };
     }
 
-    /// <summary>What is left of the decision once findings are set aside; read again only where one was.</summary>
+    /// <summary>What stands of the decision; its text is read again only where overrides or a clinician's word may have changed it.</summary>
     private static (string? Outcome, DateOnly? NotBefore) JudgedOf(CandidacyScreening? screening)
     {
-        if (screening is not { Overrides.Count: > 0 })
+        if (screening is null or { Overrides.Count: 0, Verdict: null })
         {
             return (screening?.Outcome, screening?.NotBeforeOn);
         }
 
-        var left = ScreeningRules.EffectiveOutcome(CandidacyDecision.FromJson(screening.DecisionJson), screening.Overrides);
-        return (OutcomeWords.Id(left.Outcome), left.NotBefore);
+        var standing = ScreeningRules.Standing(screening);
+        return (OutcomeWords.Id(standing.Outcome), standing.NotBefore);
     }
 
     private static ConsentStanding StandingOf(Consent? consent) => consent switch

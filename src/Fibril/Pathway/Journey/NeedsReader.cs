@@ -1,3 +1,4 @@
+using Fibril.Pathway.Screening;
 using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,8 +47,13 @@ public sealed class NeedsReader(ClinicDb db)
             join p in db.Patients on s.PatientId equals p.Id
             join c in db.Courses on s.CourseId equals c.Id
             where s.SupersededAt == null && s.ReviewedAt == null && c.ClosedAt == null
-            select new { s.CourseId, s.Outcome, s.DecidedAt, p.GivenName, p.FamilyName }).ToListAsync(stop);
-        return open.Select(s => new Need(Urgency.Soon, $"{s.GivenName} {s.FamilyName}", $"Decision to review: {s.Outcome.Replace('-', ' ')}", $"/staff/courses/{s.CourseId}/screening", s.DecidedAt));
+            select new { Screening = s, p.GivenName, p.FamilyName }).ToListAsync(stop);
+        return open.Select(n => new Need(
+            Urgency.Soon,
+            $"{n.GivenName} {n.FamilyName}",
+            $"Decision to review: {OutcomeWords.Id(ScreeningRules.Effective(n.Screening).Outcome).Replace('-', ' ')}",
+            $"/staff/courses/{n.Screening.CourseId}/screening",
+            n.Screening.DecidedAt));
     }
 
     private async Task<IEnumerable<Need>> AnswersAsync(CancellationToken stop)

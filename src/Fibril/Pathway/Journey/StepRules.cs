@@ -35,6 +35,7 @@ public static class StepRules
     {
         { Outcome: null } => (StepState.NotYet, "no answers to judge"),
         { PrescriberWaits: > 0 } => (StepState.Waiting, $"waits for {Words.Count(f.PrescriberWaits, "prescriber's answer", "prescribers' answers")}"),
+        { Referred: true } => (StepState.Waiting, "referred; the answer is awaited"),
         { Reviewed: false } => (StepState.Open, $"{Headline(f, today)}; to be reviewed"),
         { Outcome: "do-not-treat" } => (StepState.Stopped, "not suitable here"),
         { Outcome: "defer" or "physician-review" } => (StepState.Waiting, Headline(f, today)),
@@ -57,7 +58,7 @@ public static class StepRules
         ConsentStanding.Stale => (StepState.Open, "facts changed; to be read again"),
         ConsentStanding.Withdrawn => (StepState.Stopped, "withdrawn"),
         ConsentStanding.Opened => (StepState.Waiting, "being read"),
-        _ => f.Reviewed ? (StepState.Open, "to be read and signed") : (StepState.NotYet, "after the screening"),
+        _ => f is { Reviewed: true, Outcome: not "do-not-treat" } ? (StepState.Open, "to be read and signed") : (StepState.NotYet, "after the screening"),
     };
 
     private static (StepState, string) Plan(CourseFacts f) => f switch

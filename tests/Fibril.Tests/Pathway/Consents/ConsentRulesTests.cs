@@ -20,14 +20,20 @@ public class ConsentRulesTests
 
     [Theory]
     [InlineData(null, "proceed", "screening-not-reviewed")]
+    [InlineData(null, "do-not-treat", "screening-not-reviewed")]
     [InlineData(Verdict.NotTreated, "proceed", "screening-refused")]
+    [InlineData(Verdict.NotTreated, "do-not-treat", "screening-refused")]
     [InlineData(Verdict.Referred, "physician-review", "screening-refused")]
-    [InlineData(Verdict.Accepted, "do-not-treat", "screening-refused")]
-    public void MaySign_screening_not_in_favour_refuses(Verdict? verdict, string outcome, string code)
+    [InlineData(Verdict.Referred, "do-not-treat", "screening-refused")]
+    [InlineData(Verdict.Accepted, "proceed", null)]
+    [InlineData(Verdict.Accepted, "do-not-treat", null)]
+    [InlineData(Verdict.AcceptedWithChange, "physician-review", null)]
+    [InlineData(Verdict.AcceptedWithChange, "do-not-treat", null)]
+    public void MaySign_asks_the_clinicians_word_not_the_stored_outcome(Verdict? verdict, string outcome, string? refusedFor)
     {
         var decision = MaySign(Ready(), ConsentData.Screening(Course, ConsentData.Case(), Now, verdict, outcome));
 
-        Assert.Equal([code], decision.Reasons.Select(r => r.Code));
+        Assert.Equal(refusedFor is null ? [] : [refusedFor], decision.Reasons.Select(r => r.Code));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public class CourseStatusTests
         { CoursePhase.NeedsDecision, Judged with { Outcome = null } },
         { CoursePhase.NeedsReview, Judged },
         { CoursePhase.WaitsForPrescriber, Judged with { PrescriberWaits = 1 } },
+        { CoursePhase.NeedsReview, Judged with { Outcome = "physician-review", Referred = true } },
         { CoursePhase.NotSuitable, Judged with { Outcome = "do-not-treat", Reviewed = true } },
         { CoursePhase.NeedsPlan, Judged with { Reviewed = true } },
         { CoursePhase.NeedsConsent, Ready with { Consent = ConsentStanding.None } },

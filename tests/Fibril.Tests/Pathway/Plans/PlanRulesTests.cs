@@ -1,9 +1,11 @@
 using Fibril.Pathway;
 using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Plans;
+using Fibril.Pathway.Screening;
 using Fibril.Platform.Access;
 using Fibril.Practice.Devices;
 using Fibril.Practice.Staff;
+using Fibril.Tests.Pathway.Screening;
 using Fibril.Tests.Support;
 
 namespace Fibril.Tests.Pathway.Plans;
@@ -14,6 +16,33 @@ public class PlanRulesTests
     private static readonly Device Pen = new() { Name = "Pen", Kind = DeviceKind.Pen, Label = DeviceLabel.CeMedical };
     private static readonly StaffMember Practitioner = TestData.Staff("Pia", Role.Practitioner, Profession.Practitioner, Now);
     private static readonly StaffMember Physician = TestData.Staff("Phil", Role.Practitioner, Profession.Physician, Now);
+
+    [Theory]
+    [InlineData(null, false, false)]
+    [InlineData(null, true, true)]
+    [InlineData(Verdict.Referred, false, false)]
+    [InlineData(Verdict.Referred, true, true)]
+    [InlineData(Verdict.NotTreated, true, false)]
+    [InlineData(Verdict.Accepted, true, true)]
+    public void MayPlan_asks_what_stands_not_what_was_stored(Verdict? verdict, bool aside, bool may)
+    {
+        var screening = new Facts().Say("keloid", Reply.Yes, new AnswerItem { Kind = AnswerItemKind.Condition, Id = "keloid", Now = true, Zones = ["shoulder"] }).Screening();
+        if (aside)
+        {
+            screening.Override(new("C08b", ["cheek"], "A test spot first.", Guid.Empty, "Dora", "Dermatologist", Now));
+        }
+
+        if (verdict is { } given)
+        {
+            screening.Review(given, "why", Guid.Empty, "Dora", Now);
+        }
+
+        Assert.Equal("do-not-treat", screening.Outcome);
+        Assert.Equal(may, PlanRules.MayPlan(screening).IsAllowed);
+    }
+
+    [Fact]
+    public void MayPlan_before_any_screening_allows() => Assert.True(PlanRules.MayPlan(null).IsAllowed);
 
     [Fact]
     public void MaySave_within_every_limit_allows()

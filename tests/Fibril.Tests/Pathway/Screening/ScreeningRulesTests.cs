@@ -37,6 +37,42 @@ public class ScreeningRulesTests
         Assert.Null(effective.NotBefore);
     }
 
+    /// <summary>The clinician's word, and the finding of which the person was set aside (C08b, do not treat; psoriasis, a physician decides).</summary>
+    [Theory]
+    [InlineData(null, false, "do-not-treat")]
+    [InlineData(null, true, "physician-review")]
+    [InlineData(Verdict.Referred, false, "do-not-treat")]
+    [InlineData(Verdict.Referred, true, "physician-review")]
+    [InlineData(Verdict.NotTreated, false, "do-not-treat")]
+    [InlineData(Verdict.NotTreated, true, "do-not-treat")]
+    [InlineData(Verdict.Accepted, true, "proceed-with-precautions")]
+    [InlineData(Verdict.AcceptedWithChange, true, "proceed-with-precautions")]
+    public void Standing_is_what_overrides_and_the_clinicians_word_leave(Verdict? verdict, bool aside, string outcome)
+    {
+        var screening = Keloid().Say("psoriasis", Reply.NotSure).Screening();
+        Assert.Equal("do-not-treat", screening.Outcome);
+        if (aside)
+        {
+            SetAside(screening, "C08b");
+        }
+
+        if (verdict is { } given)
+        {
+            screening.Review(given, "why", Guid.Empty, "Dora", default);
+        }
+
+        Assert.Equal(outcome, OutcomeWords.Id(ScreeningRules.Standing(screening).Outcome));
+    }
+
+    [Fact]
+    public void Standing_accepted_still_waits_for_its_day()
+    {
+        var screening = Retinol();
+        screening.Review(Verdict.Accepted, null, Guid.Empty, "Pia", default);
+
+        Assert.Equal((CandidacyOutcome.Defer, new DateOnly(2026, 6, 14)), (ScreeningRules.Standing(screening).Outcome, ScreeningRules.Standing(screening).NotBefore));
+    }
+
     [Fact]
     public void Unreviewed_is_not_bookable()
     {
@@ -114,6 +150,25 @@ public class ScreeningRulesTests
         Assert.Contains(waiting.Reasons, r => r.From == new DateOnly(2026, 6, 14));
         Assert.Equal("We would like to talk with you first", refused.Headline);
         Assert.Empty(refused.Reasons);
+    }
+
+    [Fact]
+    public void Patient_whose_accepted_decision_waits_for_no_day_does_not_read_that_she_can_be_treated()
+    {
+        var screening = new Facts().Say("pregnancy", Reply.Yes, new AnswerItem { Kind = AnswerItemKind.Pregnancy, Id = "pregnant" }).Screening();
+        screening.Review(Verdict.AcceptedWithChange, "After the birth.", Guid.Empty, "Phil", default);
+
+        Assert.Equal("Not yet", PatientAnswer.Of(screening).Headline);
+    }
+
+    private static Facts Keloid() => new Facts().Say("keloid", Reply.Yes, new AnswerItem { Kind = AnswerItemKind.Condition, Id = "keloid", Now = true, Zones = ["shoulder"] });
+
+    private static void SetAside(CandidacyScreening screening, string rule)
+    {
+        foreach (var finding in CandidacyDecision.FromJson(screening.DecisionJson).Findings.Where(f => f.Rule == rule))
+        {
+            screening.Override(new(rule, [.. finding.Zones], "A test spot first.", Guid.Empty, "Dora", "Dermatologist", default));
+        }
     }
 
     private static CandidacyScreening Retinol() =>
