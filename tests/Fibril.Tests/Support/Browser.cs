@@ -30,14 +30,16 @@ public sealed class Browser : IDisposable
     }
 
     private Browser(WebApplication app)
+        : this(app.GetTestServer().CreateHandler(), new Uri("http://localhost"))
     {
-        var handler = app.GetTestServer().CreateHandler();
-        client = new HttpClient(new CookieHandler(cookies, handler)) { BaseAddress = new Uri("http://localhost") };
     }
+
+    private Browser(HttpMessageHandler wire, Uri address) =>
+        (client, Address) = (new HttpClient(new CookieHandler(cookies, wire)) { BaseAddress = address }, address);
 
     public HttpStatusCode Status { get; private set; }
 
-    public Uri Address { get; private set; } = new("http://localhost");
+    public Uri Address { get; private set; }
 
     public IHtmlDocument Page { get; private set; } = null!;
 
@@ -47,6 +49,9 @@ public sealed class Browser : IDisposable
 
     /// <summary>For a program that a test starts itself.</summary>
     public static Browser Of(WebApplication app) => new(app);
+
+    /// <summary>For a program that listens at an address, in a process of its own.</summary>
+    public static Browser At(Uri address) => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, address);
 
     /// <summary>Signed in as a staff member, with the cookie that the program itself would give.</summary>
     public static async Task<Browser> OfAsync(TestClinic clinic, StaffMember staff)
@@ -119,7 +124,7 @@ public sealed class Browser : IDisposable
     }
 
     /// <summary>The answer itself, no redirect followed: for what is not a page.</summary>
-    public Task<HttpResponseMessage> RawAsync(HttpRequestMessage request) => client.SendAsync(request);
+    public Task<HttpResponseMessage> RawAsync(HttpRequestMessage request, CancellationToken stop = default) => client.SendAsync(request, stop);
 
     public async Task<Browser> SendAsync(HttpRequestMessage request)
     {

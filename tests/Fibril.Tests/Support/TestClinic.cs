@@ -26,7 +26,13 @@ public sealed class TestClinic : IAsyncLifetime
 
     private TestDatabase database = null!;
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; init; } = new(Start);
+
+    /// <summary>Further settings of the program.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Further services of the program.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 
     public WebApplication App { get; private set; } = null!;
 
@@ -44,6 +50,9 @@ public sealed class TestClinic : IAsyncLifetime
 
     public StaffMember FrontDesk { get; private set; } = null!;
 
+    /// <summary>The database, for a second program on the same data.</summary>
+    public string Connection => database.Connection;
+
     /// <summary>Folder of the program's data.</summary>
     public string Directory => database.Directory;
 
@@ -53,7 +62,7 @@ public sealed class TestClinic : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        App = Serve.Build([$"--database={database.Connection}", $"--data={database.Directory}", "--environment=Test", "--jobs=off"], Configure);
+        App = Serve.Build([$"--database={database.Connection}", $"--data={database.Directory}", "--environment=Test", "--jobs=off", .. Arguments], Configure);
         await App.StartAsync();
         await SeedAsync();
     }
@@ -113,6 +122,7 @@ public sealed class TestClinic : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        Services(builder.Services);
 
         // What runs by itself would run beside the test; tests call it by name.
         foreach (var own in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(Serve).Assembly).ToList())
