@@ -20,12 +20,12 @@ public static class Commands
         var serve = new Command("serve", "Starts the web program.") { TreatUnmatchedTokensAsErrors = false };
         serve.Options.Add(CliOptions.Data);
         serve.Options.Add(CliOptions.Urls);
-        serve.SetAction((parsed, _) => Serve.RunAsync([.. args.Skip(1)]));
+        serve.SetAction((parsed, _) => Serve.RunAsync([.. args.Skip(1)], parsed.InvocationConfiguration.Output));
         var root = new RootCommand("Fibril runs a clinic's needle therapy from the first question to the healed result.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        root.SetAction((_, _) => Serve.RunAsync(args));
+        root.SetAction((parsed, _) => Serve.RunAsync(args, parsed.InvocationConfiguration.Output));
         root.Subcommands.Add(serve);
         foreach (var verb in Verbs())
         {

@@ -1,3 +1,4 @@
+using Fibril.Platform.Access;
 using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,12 +7,26 @@ namespace Fibril.Platform.Cli;
 /// <summary>Builds the web program and brings its database up to date.</summary>
 public static class Serve
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         await using var app = Build(args);
         await PrepareAsync(app.Services);
+        await WelcomeAsync(app.Services, output);
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>While there is no clinic: where to set one up, and the code that is asked there.</summary>
+    public static async Task WelcomeAsync(IServiceProvider services, TextWriter output)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<AnyClinic>()())
+        {
+            return;
+        }
+
+        var (settings, code) = (services.GetRequiredService<Settings>(), services.GetRequiredService<SetupCode>());
+        await output.WriteLineAsync($"There is no clinic here yet. Set it up at {new Uri(settings.PublicUrl, "/setup")} with the code {code.Text} (kept in {code.Path}).");
     }
 
     /// <param name="configure">Last word on the services: tests put their clock and their server here.</param>

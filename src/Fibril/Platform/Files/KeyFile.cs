@@ -11,19 +11,27 @@ internal static class KeyFile
     /// <summary>Reads the key, or makes it on first use. Safe when several processes start at once: one creates, all read.</summary>
     public static byte[] Open(Settings settings, string name)
     {
-        var folder = Path.Combine(settings.DataDirectory, "keys");
-        var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
-        {
-            Create(folder, path);
-        }
-
-        var key = File.ReadAllBytes(path);
-        return key.Length == Size ? key : throw new InvalidDataException($"{path} is not a 256-bit key. Put back the key file from your backup.");
+        var key = Open(settings, name, () => RandomNumberGenerator.GetBytes(Size));
+        return key.Length == Size ? key : throw new InvalidDataException($"{PathOf(settings, name)} is not a 256-bit key. Put back the key file from your backup.");
     }
 
-    private static void Create(string folder, string path)
+    /// <summary>Reads a secret of another shape, or makes it.</summary>
+    public static byte[] Open(Settings settings, string name, Func<byte[]> make)
     {
+        var path = PathOf(settings, name);
+        if (!File.Exists(path))
+        {
+            Create(path, make());
+        }
+
+        return File.ReadAllBytes(path);
+    }
+
+    public static string PathOf(Settings settings, string name) => Path.Combine(settings.DataDirectory, "keys", name);
+
+    private static void Create(string path, byte[] secret)
+    {
+        var folder = Path.GetDirectoryName(path)!;
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         Directory.CreateDirectory(folder);
         if (!OperatingSystem.IsWindows())
@@ -35,7 +43,7 @@ internal static class KeyFile
         var draft = path + "." + Guid.NewGuid().ToString("N");
         using (var file = new FileStream(draft, options))
         {
-            file.Write(RandomNumberGenerator.GetBytes(Size));
+            file.Write(secret);
             file.Flush(flushToDisk: true);
         }
 

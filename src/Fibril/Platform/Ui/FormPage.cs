@@ -87,6 +87,11 @@ public abstract class FormPage : Part
                 Refusal = refused.Decision;
                 Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 break;
+            case FormResult.WrongInput wrong:
+                new ValidationMessageStore(Form).Add(Form.Field(wrong.Field), wrong.Sentence);
+                Form.NotifyValidationStateChanged();
+                Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                break;
             case FormResult.ShowAgain:
                 StateHasChanged();
                 break;

@@ -11,6 +11,10 @@ public abstract record FormResult
 
     public static FormResult Refuse(string code, string sentence) => new Refused(Decision.Refuse(new Reason(code, sentence, "clinic")));
 
+    /// <summary>Input is wrong in a way that only the use case can know: the message stands at the field.</summary>
+    /// <param name="field">Name of the input's property.</param>
+    public static FormResult Wrong(string field, string sentence) => new WrongInput(field, sentence);
+
     /// <summary>On when allowed, the reasons when not.</summary>
     public static FormResult Of(Decision decision, string url) => decision.IsAllowed ? Go(url) : Refuse(decision);
 
@@ -20,6 +24,8 @@ public abstract record FormResult
     public sealed record ShowAgain : FormResult;
 
     public sealed record GoTo(string Url) : FormResult;
+
+    public sealed record WrongInput(string Field, string Sentence) : FormResult;
 
     public sealed record Refused(Decision Decision) : FormResult;
 }

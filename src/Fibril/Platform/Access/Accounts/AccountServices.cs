@@ -17,6 +17,7 @@ internal static class AccountServices
         services.AddScoped<IUserConfirmation<Account>, StaffOnly>();
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeySettings>();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5)); // a changed role or password is felt soon
+        services.AddSingleton<SetupCode>();
         services.AddScoped<Tickets>().AddScoped<Throttle>().AddScoped<Attempts>().AddScoped<KnownDevices>();
         services.AddScoped<OwnAccount>().AddScoped<PasswordCheck>().AddScoped<Passkeys>().AddScoped<Invitations>();
         return services.AddScoped<AddressBook>().AddSingleton<AccessPost>().AddHostedService<AccessPostService>();
