@@ -88,6 +88,7 @@ public static class Hosting
 
     public static void UseFibril(this WebApplication app)
     {
+        app.UseProxies();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseNotHere();

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Fibril.Platform.Data;
 
 /// <summary>What differs from one installation to the next: the folder, the database, the address people use.</summary>
@@ -18,6 +21,9 @@ public sealed record Settings
     /// <summary>Address that mails come from, when the mail server insists on one; null takes the clinic's own.</summary>
     public string? MailFrom { get; init; }
 
+    /// <summary>Reverse proxies whose word on the caller's address and scheme counts, as addresses or networks; nobody's by default.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>Scheduled jobs run here; <c>--jobs=off</c> leaves them to other nodes.</summary>
     public bool Jobs { get; init; } = true;
 
@@ -31,7 +37,13 @@ public sealed record Settings
             PublicUrl = new Uri(configuration["public-url"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080"),
             Smtp = configuration["smtp"] is { Length: > 0 } smtp ? new Uri(smtp) : null,
             MailFrom = configuration["mail-from"] is { Length: > 0 } from ? from : null,
+            Proxies = [.. (configuration["proxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Proxy)],
             Jobs = configuration["jobs"] != "off",
         };
     }
+
+    private static IPNetwork Proxy(string text) =>
+        IPAddress.TryParse(text, out var address) && (text.Contains(':', StringComparison.Ordinal) || text.Count(c => c == '.') == 3) ? new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32)
+        : IPNetwork.TryParse(text, out var network) ? network
+        : throw new FormatException($"--proxies: '{text}' is neither an address such as 10.0.0.1 nor a network such as 10.0.0.0/24.");
 }
