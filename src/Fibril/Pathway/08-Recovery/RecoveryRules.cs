@@ -1,8 +1,12 @@
 using Fibril.Pathway.Sessions;
+using Fibril.Platform.Access;
 using Fibril.Practice.Clinics;
 using Fibril.Protocol;
 
 namespace Fibril.Pathway.Recovery;
+
+/// <summary>So many minutes after an urgent report came, these roles are called.</summary>
+public sealed record FurtherCall(int AfterMinutes, IReadOnlyList<Role> Roles);
 
 /// <summary>When a report is taken, when one is waited for, and when its absence is news.</summary>
 public static class RecoveryRules
@@ -15,6 +19,21 @@ public static class RecoveryRules
 
     /// <summary>Silence after the last check is news for so many days.</summary>
     public const int SilenceShownDays = 7;
+
+    /// <summary>Who is called again while nobody takes an urgent report; those who treat were called when it came. Source: clinic.</summary>
+    public static readonly IReadOnlyList<FurtherCall> FurtherCalls =
+    [
+        new(15, [Role.Practitioner, Role.Owner]),
+        new(30, [.. Enum.GetValues<Role>()]),
+    ];
+
+    /// <summary>The call that is due by now; null when it is not urgent, is taken, or came just now.</summary>
+    public static FurtherCall? CallDue(CheckIn report, DateTime now) =>
+        MinutesNotTaken(report, now) is { } minutes ? FurtherCalls.LastOrDefault(c => c.AfterMinutes <= minutes) : null;
+
+    /// <summary>Whole minutes that an urgent report has waited for somebody to take it; null when it need not wait any more.</summary>
+    public static int? MinutesNotTaken(CheckIn report, DateTime now) =>
+        TriageLevels.IsUrgent(report.Level) && report is { AcknowledgedAt: null, ClosedAt: null } ? (int)(now - report.ReportedAt).TotalMinutes : null;
 
     /// <summary>Whole days of the clinic since the last needle contact; null before it.</summary>
     public static int? DayOf(Session session, Clinic clinic, DateTime now) =>

@@ -17,7 +17,7 @@ public sealed class RecoveryStage : Stage
 
     public override IEnumerable<FhirResource> Resources => [RecoveryFhir.Observation, RecoveryFhir.AdverseEvent];
 
-    public override IEnumerable<JobSchedule> Jobs => [JobSchedule.Each<RemindRecoveries>(TimeSpan.FromMinutes(30))];
+    public override IEnumerable<JobSchedule> Jobs => [JobSchedule.Each<RemindRecoveries>(TimeSpan.FromMinutes(30)), JobSchedule.Each<EscalateReports>(TimeSpan.FromMinutes(1))];
 
     public override IEnumerable<Command> Verbs => [RecoveryVerbs.Triage()];
 

@@ -1,14 +1,14 @@
+using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Screening;
 using Fibril.Platform.Data;
+using Fibril.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Journey;
 
 /// <summary>Everything that waits for somebody of the staff, most urgent first.</summary>
-public sealed class NeedsReader(ClinicDb db)
+public sealed class NeedsReader(ClinicDb db, Caller caller)
 {
-    private static readonly string[] Urgent = ["same-day", "emergency"];
-
     public async Task<IReadOnlyList<Need>> Handle(CancellationToken stop = default)
     {
         List<Need> needs = [.. await ReportsAsync(stop), .. await UnsignedAsync(stop), .. await ReviewsAsync(stop), .. await AnswersAsync(stop), .. await ConsentsAsync(stop)];
@@ -21,14 +21,19 @@ public sealed class NeedsReader(ClinicDb db)
             from c in db.CheckIns.AsNoTracking()
             join p in db.Patients on c.PatientId equals p.Id
             where c.ClosedAt == null && c.Level != "normal"
-            select new { c.Id, c.Level, c.Day, c.ReportedAt, c.AcknowledgedAt, p.GivenName, p.FamilyName }).ToListAsync(stop);
-        return open.Select(c => new Need(
-            Urgent.Contains(c.Level) ? Urgency.Now : Urgency.Today,
-            $"{c.GivenName} {c.FamilyName}",
-            $"Report of day {c.Day}: {c.Level.Replace('-', ' ')}{(c.AcknowledgedAt is null ? "" : ", taken by somebody")}",
-            $"/staff/recovery/{c.Id}",
-            c.ReportedAt));
+            select new { Report = c, p.GivenName, p.FamilyName }).ToListAsync(stop);
+        return open.Select(n => new Need(
+            TriageLevels.IsUrgent(n.Report.Level) ? Urgency.Now : Urgency.Today,
+            $"{n.GivenName} {n.FamilyName}",
+            $"Report of day {n.Report.Day}: {n.Report.Level.Replace('-', ' ')}{Taken(n.Report)}",
+            $"/staff/recovery/{n.Report.Id}",
+            n.Report.ReportedAt));
     }
+
+    private string Taken(CheckIn report) =>
+        report.AcknowledgedAt is not null ? ", taken by somebody"
+        : RecoveryRules.MinutesNotTaken(report, caller.Now) is > 0 and var minutes ? $", not taken for {Words.Count(minutes, "minute")}"
+        : "";
 
     private async Task<IEnumerable<Need>> UnsignedAsync(CancellationToken stop)
     {
