@@ -18,7 +18,7 @@ public sealed class KilledInTraffic : IAsyncLifetime
 
     private readonly TestClinic clinic = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) };
     /// <summary>On a machine with nothing else to do it takes some fifteen seconds, most of them two starts.</summary>
-    private readonly CancellationTokenSource patience = new(TimeSpan.FromMinutes(2));
+    private readonly CancellationTokenSource patience = new(TimeSpan.FromMinutes(5));
     private readonly List<DeskWorker> workers = [];
     private ServedProgram program = null!;
 
