@@ -49,8 +49,6 @@ internal sealed record CourseRows(
     ILookup<Guid, AdverseEvent> Harms,
     ILookup<Guid, OutcomeVisit> Outcomes)
 {
-    private static readonly List<string> Levels = ["normal", "routine", "within-7-days", "within-72-hours", "same-day", "emergency"];
-
     public CourseFacts FactsOf(Course course, DateTime now)
     {
         var consultation = Consultations[course.Id].MaxBy(c => c.StartedAt);
@@ -86,7 +84,7 @@ internal sealed record CourseRows(
             SessionsUnsigned = held.Count(s => s.SignedAt is null),
             LastSessionOn = last?.HeldOn,
             AftercareGiven = last?.AftercareGivenAt is not null,
-            OpenLevel = CheckIns[course.Id].Where(c => c.ClosedAt is null).MaxBy(c => Levels.IndexOf(c.Level))?.Level,
+            OpenLevel = CheckIns[course.Id].Where(c => c.ClosedAt is null).MaxBy(c => TriageLevels.Parse(c.Level))?.Level,
             LastReportDay = reports.MaxBy(c => c.ReportedAt)?.Day,
             OpenHarm = Harms[course.Id].Count(h => h.ResolvedAt is null),
             OutcomeDueOn = Outcomes[course.Id].Where(o => o.HeldAt is null).Min(o => (DateOnly?)o.DueOn),

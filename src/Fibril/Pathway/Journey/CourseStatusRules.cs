@@ -1,3 +1,5 @@
+using Fibril.Pathway.Recovery;
+
 namespace Fibril.Pathway.Journey;
 
 /// <summary>Which phase a course is in: an ordered chain of questions, the first yes counts.</summary>
@@ -5,8 +7,6 @@ public static class CourseStatusRules
 {
     /// <summary>A recovery is watched for 28 days after the last needle contact (clinical.md 6.2, check-ins of day 0 to 28).</summary>
     public const int RecoveryDays = 28;
-
-    private static readonly HashSet<string> Urgent = ["same-day", "emergency"];
 
     /// <summary>The phase of a course on a day.</summary>
     public static CoursePhase PhaseOf(CourseFacts facts, DateOnly today) =>
@@ -35,7 +35,7 @@ public static class CourseStatusRules
     }
 
     /// <summary>An urgent report nobody has closed, or harm without an outcome.</summary>
-    public static bool HasComplication(CourseFacts f) => f.OpenHarm > 0 || (f.OpenLevel is { } level && Urgent.Contains(level));
+    public static bool HasComplication(CourseFacts f) => f.OpenHarm > 0 || (f.OpenLevel is { } level && TriageLevels.IsUrgent(level));
 
     /// <summary>The last needle contact lies at most 28 days back.</summary>
     public static bool IsRecovering(CourseFacts f, DateOnly today) =>
