@@ -1,4 +1,4 @@
-using Fibril.Platform.Cli;
+using Fibril;
 
 return await Commands.RunAsync(args);
 

@@ -13,7 +13,7 @@ internal static class Layers
     /// <summary>Files that put the program together: they may name everything.</summary>
     private static readonly HashSet<string> Composition = new(StringComparer.Ordinal)
     {
-        "Fibril.Platform.Hosting", "Fibril.Platform.Cli.Commands", "Fibril.Platform.Data.ClinicDb", "Fibril.Pathway.Stages", "Fibril.Routes", "Fibril.App", "Program",
+        "Fibril.Platform.Hosting", "Fibril.Platform.Data.ClinicDb", "Fibril.Pathway.Stages", "Fibril.Routes", "Fibril.App", "Program",
     };
 
     /// <summary>What the platform and the standards know of the clinical library: how an answer looks.</summary>

@@ -2,18 +2,16 @@ using System.CommandLine;
 using Fibril.Pathway;
 using Fibril.Pathway.Journey;
 using Fibril.Pathway.Journey.Demo;
+using Fibril.Platform.Cli;
 using Fibril.Platform.Journal;
 using Fibril.Practice.Patients.Imports;
 using Fibril.Practice.Staff;
 
-namespace Fibril.Platform.Cli;
+namespace Fibril;
 
 /// <summary>The verbs of <c>fibril</c>. Without one it serves. Exit codes: 0 done, 1 failed, 2 wrong input.</summary>
 public static class Commands
 {
-    /// <summary>Verbs that belong to no stage of the pathway; each part of the platform and the practice adds its own here.</summary>
-    public static IReadOnlyList<Command> PlatformVerbs => [JournalVerbs.Journal(), RecallCommand.Create(), UserCommand.Create(), ImportCommand.Create(), DemoVerb.Create()];
-
     /// <param name="output">Where answers go; the console when null.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null)
     {
@@ -39,17 +37,7 @@ public static class Commands
         return parsed.Errors.Count > 0 ? 2 : exit;
     }
 
-    private static IEnumerable<Command> Verbs() => [.. PlatformVerbs, .. Stages.All.SelectMany(s => s.Verbs)];
-}
-
-/// <summary>Options that every verb that touches data takes.</summary>
-public static class CliOptions
-{
-    public static readonly Option<string?> Data = new("--data") { Description = "Folder with the database and the files (default: ./data)." };
-
-    public static readonly Option<string?> Urls = new("--urls") { Description = "Address to listen on (default: http://127.0.0.1:5080)." };
-
-    public static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON document instead of text." };
-
-    public static readonly Option<bool> DryRun = new("--dry-run") { Description = "Shows what would be done and writes nothing." };
+    /// <summary>Of the platform, the practice and the journey; then of the stages in their order.</summary>
+    private static IEnumerable<Command> Verbs() =>
+        [JournalVerbs.Journal(), RecallCommand.Create(), UserCommand.Create(), ImportCommand.Create(), DemoVerb.Create(), .. Stages.All.SelectMany(s => s.Verbs)];
 }
