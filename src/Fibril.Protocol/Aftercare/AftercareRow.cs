@@ -31,7 +31,10 @@ public sealed record AftercareRow(
     public DateOnly LastOn => ToOn.AddDays(-1);
 
     /// <summary>True on the days on which the row holds.</summary>
-    public bool InForceOn(DateOnly day) => FromOn <= day && day < ToOn;
+    public bool InForceOn(DateOnly day) => IsInForce(FromOn, ToOn, day);
+
+    /// <summary>From its first day, until the day before it ends.</summary>
+    public static bool IsInForce(DateOnly from, DateOnly to, DateOnly day) => from <= day && day < to;
 }
 
 /// <summary>One line of the resume calendar: what may start again, and when.</summary>

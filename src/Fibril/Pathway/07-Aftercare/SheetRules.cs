@@ -29,9 +29,9 @@ public static class SheetRules
     public static IReadOnlyList<SheetRow> Rows(ProtocolPack pack, AftercareFacts facts) =>
         [.. Sheet.Sheet(pack, facts).Select(r => new SheetRow(r.Id, r.FromOn, r.ToOn, When(r), string.Join(' ', [r.Do, .. r.Also]), r.Why, r.Grade))];
 
-    /// <summary>Rows in force on a day: from its first day, until the day before it ends.</summary>
+    /// <summary>Rows of a stored sheet in force on a day, by the protocol's own rule.</summary>
     public static IReadOnlyList<SheetRow> InForce(IEnumerable<SheetRow> rows, DateOnly day) =>
-        [.. rows.Where(r => r.FromOn <= day && day < r.ToOn)];
+        [.. rows.Where(r => AftercareRow.IsInForce(r.FromOn, r.ToOn, day))];
 
     /// <summary>Whole days since the last needle contact in the clinic's days.</summary>
     public static int DayOf(AftercareFacts facts, DateOnly today) => today.DayNumber - facts.SessionOn.DayNumber;

@@ -88,12 +88,7 @@ public sealed class DemoScript(Walker walker, DemoTeam team, Clinic clinic, Date
 
     private DemoResults Results(DemoPerson person, PathwayWalk walk) => new(walker, team, walk, person, At);
 
-    private DateOnly FirstVisit(DemoPerson person) => person switch
-    {
-        { SessionsAgo: [var first, ..] } => today.AddDays(-first),
-        { Reach: Reach.Booked } => today,
-        _ => today,
-    };
+    private DateOnly FirstVisit(DemoPerson person) => person.SessionsAgo is [var first, ..] ? today.AddDays(-first) : today;
 
     /// <summary>An hour of the clinic's day as an instant.</summary>
     private DateTime At(DateOnly day, double hour) =>
