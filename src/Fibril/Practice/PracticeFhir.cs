@@ -1,9 +1,7 @@
-using Fibril.Platform.Data;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Patients.Fhir;
 using Fibril.Standards.Fhir;
-using Hl7.Fhir.Model;
-using Microsoft.EntityFrameworkCore;
+using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Practice;
 
@@ -12,12 +10,12 @@ public static class PracticeFhir
 {
     public static IReadOnlyList<FhirResource> Resources { get; } =
     [
-        new("Patient", PatientPolicy.Find, PatientFhir.ReadAsync, async (services, id, stop) => await PatientFhir.ReadAsync(services, id, stop) is { } patient ? [patient] : []),
+        FhirRows.Of<Patient>("Patient", PatientPolicy.Find, (people, id) => people.Where(p => p.Id == id), PatientFhir.Of),
         Chart("Condition", ChartEntryFhir.Condition, ChartKind.Condition),
         Chart("MedicationStatement", ChartEntryFhir.Medication, ChartKind.Medicine, ChartKind.Product),
         Chart("AllergyIntolerance", ChartEntryFhir.Allergy, ChartKind.Allergy),
     ];
 
-    private static FhirResource Chart(string type, Func<ChartEntry, Resource> map, params ChartKind[] kinds) =>
-        new(type, PatientPolicy.ReadChart, ChartEntryFhir.ReadOf(map, kinds), ChartEntryFhir.OfPatient(map, kinds));
+    private static FhirResource Chart(string type, Func<ChartEntry, R4.Resource> map, params ChartKind[] kinds) =>
+        FhirRows.Of<ChartEntry>(type, PatientPolicy.ReadChart, (lines, patient) => lines.Where(e => e.PatientId == patient).OrderBy(e => e.Id), e => kinds.Contains(e.Kind) ? map(e) : null);
 }

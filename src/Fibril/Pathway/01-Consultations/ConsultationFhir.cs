@@ -1,6 +1,5 @@
-using Fibril.Platform.Data;
 using Fibril.Protocol;
-using Microsoft.EntityFrameworkCore;
+using Fibril.Standards.Fhir;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Pathway.Consultations;
@@ -8,6 +7,8 @@ namespace Fibril.Pathway.Consultations;
 /// <summary>The intake as a QuestionnaireResponse: one item for each question, the reply, what was named, the own words.</summary>
 public static class ConsultationFhir
 {
+    public static FhirResource QuestionnaireResponse { get; } = CourseFhir.Of("QuestionnaireResponse", ConsultationPolicy.Read, (Consultation c) => c.StartedAt, ToResource);
+
     public static R4.QuestionnaireResponse ToResource(Consultation consultation)
     {
         var pack = ProtocolPack.Current;
@@ -29,12 +30,6 @@ public static class ConsultationFhir
         response.Item.AddRange(pack.Questions.Select(q => (Question: q, Answer: consultation.AnswerTo(q.Id))).Where(x => x.Answer is not null).Select(x => Item(pack, x.Question, x.Answer!)));
         return response;
     }
-
-    internal static async Task<R4.Resource?> ReadAsync(IServiceProvider services, Guid id, CancellationToken stop) =>
-        await services.GetRequiredService<ClinicDb>().Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, stop) is { } found ? ToResource(found) : null;
-
-    internal static async Task<IReadOnlyList<R4.Resource>> OfPatientAsync(IServiceProvider services, Guid patient, CancellationToken stop) =>
-        [.. (await services.GetRequiredService<ClinicDb>().Consultations.AsNoTracking().Where(c => c.PatientId == patient).OrderBy(c => c.StartedAt).ToListAsync(stop)).Select(ToResource)];
 
     private static R4.QuestionnaireResponse.ItemComponent Item(ProtocolPack pack, Question question, Answer answer)
     {

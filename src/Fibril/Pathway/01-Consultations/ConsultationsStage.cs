@@ -15,11 +15,7 @@ public sealed class ConsultationsStage : Stage
     public override string Summary => 
         "What the person wants, the health questions one by one in plain words, and what the examiner sees: phototype, zones, baseline scales and photographs.";
 
-    public override IEnumerable<FhirResource> Resources =>
-    [
-        new("QuestionnaireResponse", ConsultationPolicy.Read, ConsultationFhir.ReadAsync, ConsultationFhir.OfPatientAsync),
-        new("Observation", ConsultationPolicy.Read, ScoreFhir.ReadAsync, ScoreFhir.OfPatientAsync),
-    ];
+    public override IEnumerable<FhirResource> Resources => [ConsultationFhir.QuestionnaireResponse, ScoreFhir.Observation];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

@@ -1,6 +1,5 @@
-using Fibril.Platform.Data;
 using Fibril.Protocol;
-using Microsoft.EntityFrameworkCore;
+using Fibril.Standards.Fhir;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Pathway.Consultations;
@@ -8,6 +7,8 @@ namespace Fibril.Pathway.Consultations;
 /// <summary>A rating as an Observation: the score, its parts, by whom, and struck out when it was.</summary>
 public static class ScoreFhir
 {
+    public static FhirResource Observation { get; } = CourseFhir.Of("Observation", ConsultationPolicy.Read, (Score s) => s.RatedAt, ToResource);
+
     public static R4.Observation ToResource(Score score)
     {
         var scale = ProtocolPack.Current.Scales.FirstOrDefault(s => s.Id == score.Scale);
@@ -30,12 +31,6 @@ public static class ScoreFhir
             })],
         };
     }
-
-    internal static async Task<R4.Resource?> ReadAsync(IServiceProvider services, Guid id, CancellationToken stop) =>
-        await services.GetRequiredService<ClinicDb>().Scores.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, stop) is { } found ? ToResource(found) : null;
-
-    internal static async Task<IReadOnlyList<R4.Resource>> OfPatientAsync(IServiceProvider services, Guid patient, CancellationToken stop) =>
-        [.. (await services.GetRequiredService<ClinicDb>().Scores.AsNoTracking().Where(s => s.PatientId == patient).OrderBy(s => s.RatedAt).ToListAsync(stop)).Select(ToResource)];
 
     private static R4.Quantity Number(decimal value) => new() { Value = value, System = "http://unitsofmeasure.org", Code = "{score}", Unit = "score" };
 

@@ -1,6 +1,5 @@
-using Fibril.Platform.Data;
 using Fibril.Protocol;
-using Microsoft.EntityFrameworkCore;
+using Fibril.Standards.Fhir;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Pathway.Screening;
@@ -12,6 +11,13 @@ namespace Fibril.Pathway.Screening;
 /// </summary>
 public static class ScreeningFhir
 {
+    private const int MostFindings = 300;
+
+    public static FhirResource Guidance { get; } = CourseFhir.Of("GuidanceResponse", ScreeningPolicy.Read, (CandidacyScreening s) => s.DecidedAt, ToGuidance);
+
+    public static FhirResource Issues { get; } = CourseFhir.Parts(
+        "DetectedIssue", ScreeningPolicy.Read, id => Enumerable.Range(0, MostFindings).Select(n => Fold(id, n)), (CandidacyScreening s) => s.DecidedAt, ToIssues);
+
     public static R4.GuidanceResponse ToGuidance(CandidacyScreening screening)
     {
         var decision = CandidacyDecision.FromJson(screening.DecisionJson);
@@ -39,25 +45,6 @@ public static class ScreeningFhir
         (bytes[14], bytes[15]) = ((byte)(bytes[14] ^ ((place + 1) >> 8)), (byte)(bytes[15] ^ ((place + 1) & 0xff)));
         return new Guid(bytes, bigEndian: true);
     }
-
-    internal static async Task<R4.Resource?> ReadGuidanceAsync(IServiceProvider services, Guid id, CancellationToken stop) =>
-        await services.GetRequiredService<ClinicDb>().Screenings.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, stop) is { } found ? ToGuidance(found) : null;
-
-    internal static async Task<IReadOnlyList<R4.Resource>> GuidanceOfAsync(IServiceProvider services, Guid patient, CancellationToken stop) =>
-        [.. (await OfAsync(services, patient, stop)).Select(ToGuidance)];
-
-    internal static async Task<R4.Resource?> ReadIssueAsync(IServiceProvider services, Guid id, CancellationToken stop)
-    {
-        var possible = Enumerable.Range(0, 300).Select(n => Fold(id, n)).ToList();
-        var found = await services.GetRequiredService<ClinicDb>().Screenings.AsNoTracking().Where(s => possible.Contains(s.Id)).ToListAsync(stop);
-        return found.SelectMany(ToIssues).FirstOrDefault(i => i.Id == id.ToString());
-    }
-
-    internal static async Task<IReadOnlyList<R4.Resource>> IssuesOfAsync(IServiceProvider services, Guid patient, CancellationToken stop) =>
-        [.. (await OfAsync(services, patient, stop)).SelectMany(ToIssues)];
-
-    private static Task<List<CandidacyScreening>> OfAsync(IServiceProvider services, Guid patient, CancellationToken stop) =>
-        services.GetRequiredService<ClinicDb>().Screenings.AsNoTracking().Where(s => s.PatientId == patient).OrderBy(s => s.DecidedAt).ToListAsync(stop);
 
     private static R4.DetectedIssue ToIssue(CandidacyScreening screening, Finding finding, int place) => new()
     {

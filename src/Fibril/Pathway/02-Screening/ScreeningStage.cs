@@ -24,11 +24,7 @@ public sealed class ScreeningStage : Stage
 
     public override IEnumerable<Command> Verbs => [ScreenCommand.Create()];
 
-    public override IEnumerable<FhirResource> Resources =>
-    [
-        new("GuidanceResponse", ScreeningPolicy.Read, ScreeningFhir.ReadGuidanceAsync, ScreeningFhir.GuidanceOfAsync),
-        new("DetectedIssue", ScreeningPolicy.Read, ScreeningFhir.ReadIssueAsync, ScreeningFhir.IssuesOfAsync),
-    ];
+    public override IEnumerable<FhirResource> Resources => [ScreeningFhir.Guidance, ScreeningFhir.Issues];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

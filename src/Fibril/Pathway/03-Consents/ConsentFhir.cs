@@ -1,6 +1,5 @@
 using System.Text;
-using Fibril.Platform.Data;
-using Microsoft.EntityFrameworkCore;
+using Fibril.Standards.Fhir;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Pathway.Consents;
@@ -11,8 +10,12 @@ namespace Fibril.Pathway.Consents;
 /// </summary>
 public static class ConsentFhir
 {
+    private const int Purposes = 4;
     private const string Scope = "http://terminology.hl7.org/CodeSystem/consentscope";
     private const string Reason = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+
+    public static FhirResource Resource { get; } = CourseFhir.Parts(
+        "Consent", ConsentPolicy.Read, id => Enumerable.Range(0, Purposes).Select(n => Fold(id, n)), (Consent c) => c.OpenedAt, ToFhir);
 
     public static IEnumerable<R4.Consent> ToFhir(Consent consent) =>
         [Treatment(consent), .. consent.SignedAt is null ? [] : consent.PhotoUses.Select(choice => Photos(consent, choice))];
@@ -23,19 +26,6 @@ public static class ConsentFhir
         var bytes = id.ToByteArray(bigEndian: true);
         bytes[15] ^= (byte)place;
         return new Guid(bytes, bigEndian: true);
-    }
-
-    internal static async Task<R4.Resource?> ReadAsync(IServiceProvider services, Guid id, CancellationToken stop)
-    {
-        var possible = Enumerable.Range(0, 4).Select(n => Fold(id, n)).ToList();
-        var found = await services.GetRequiredService<ClinicDb>().Consents.AsNoTracking().Where(c => possible.Contains(c.Id)).ToListAsync(stop);
-        return found.SelectMany(ToFhir).FirstOrDefault(c => c.Id == id.ToString());
-    }
-
-    internal static async Task<IReadOnlyList<R4.Resource>> OfPatientAsync(IServiceProvider services, Guid patient, CancellationToken stop)
-    {
-        var found = await services.GetRequiredService<ClinicDb>().Consents.AsNoTracking().Where(c => c.PatientId == patient).OrderBy(c => c.OpenedAt).ToListAsync(stop);
-        return [.. found.SelectMany(ToFhir)];
     }
 
     private static R4.Consent Treatment(Consent consent)

@@ -13,7 +13,7 @@ public sealed class ConsentsStage : Stage
     public override string Summary =>
         "The person reads, answers check questions and signs; may withdraw with as few steps; new facts make the consent stale.";
 
-    public override IEnumerable<FhirResource> Resources => [new("Consent", ConsentPolicy.Read, ConsentFhir.ReadAsync, ConsentFhir.OfPatientAsync)];
+    public override IEnumerable<FhirResource> Resources => [ConsentFhir.Resource];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

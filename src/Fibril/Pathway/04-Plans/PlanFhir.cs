@@ -1,6 +1,5 @@
-using Fibril.Platform.Data;
 using Fibril.Protocol;
-using Microsoft.EntityFrameworkCore;
+using Fibril.Standards.Fhir;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Pathway.Plans;
@@ -8,6 +7,10 @@ namespace Fibril.Pathway.Plans;
 /// <summary>A plan as FHIR: the CarePlan that was talked about, and the ServiceRequest for its sessions. Both carry the plan's id.</summary>
 public static class PlanFhir
 {
+    public static FhirResource CarePlan { get; } = CourseFhir.Of("CarePlan", PlanPolicy.Read, (Plan p) => p.DraftedAt, ToCarePlan);
+
+    public static FhirResource ServiceRequest { get; } = CourseFhir.Of("ServiceRequest", PlanPolicy.Read, (Plan p) => p.DraftedAt, ToServiceRequest);
+
     public static R4.CarePlan ToCarePlan(Plan plan) => new()
     {
         Id = plan.Id.ToString(),
@@ -48,24 +51,6 @@ public static class PlanFhir
         ReasonCode = [.. plan.Zones.Select(z => z.Indication).Distinct().Select(i => new R4.CodeableConcept { Text = PlanWords.Aim(i) })],
         BodySite = [.. plan.Zones.Select(BodySite)],
     };
-
-    internal static async Task<R4.Resource?> ReadCarePlanAsync(IServiceProvider services, Guid id, CancellationToken stop) =>
-        await FindAsync(services, id, stop) is { } found ? ToCarePlan(found) : null;
-
-    internal static async Task<R4.Resource?> ReadServiceRequestAsync(IServiceProvider services, Guid id, CancellationToken stop) =>
-        await FindAsync(services, id, stop) is { } found ? ToServiceRequest(found) : null;
-
-    internal static async Task<IReadOnlyList<R4.Resource>> CarePlansOfAsync(IServiceProvider services, Guid patient, CancellationToken stop) =>
-        [.. (await OfAsync(services, patient, stop)).Select(ToCarePlan)];
-
-    internal static async Task<IReadOnlyList<R4.Resource>> ServiceRequestsOfAsync(IServiceProvider services, Guid patient, CancellationToken stop) =>
-        [.. (await OfAsync(services, patient, stop)).Select(ToServiceRequest)];
-
-    private static Task<Plan?> FindAsync(IServiceProvider services, Guid id, CancellationToken stop) =>
-        services.GetRequiredService<ClinicDb>().Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop);
-
-    private static Task<List<Plan>> OfAsync(IServiceProvider services, Guid patient, CancellationToken stop) =>
-        services.GetRequiredService<ClinicDb>().Plans.AsNoTracking().Where(p => p.PatientId == patient).OrderBy(p => p.DraftedAt).ToListAsync(stop);
 
     private static IEnumerable<string> Notes(Plan plan) => ((IEnumerable<string>)[plan.Notes, plan.RevisedWhy, .. plan.OffLabel]).Where(n => n.Length > 0);
 

@@ -13,11 +13,7 @@ public sealed class PlansStage : Stage
     public override string Summary =>
         "Zones, depth, sessions and interval against the protocol's caps, with what it may honestly bring, what else there is, and what it costs.";
 
-    public override IEnumerable<FhirResource> Resources =>
-    [
-        new("CarePlan", PlanPolicy.Read, PlanFhir.ReadCarePlanAsync, PlanFhir.CarePlansOfAsync),
-        new("ServiceRequest", PlanPolicy.Read, PlanFhir.ReadServiceRequestAsync, PlanFhir.ServiceRequestsOfAsync),
-    ];
+    public override IEnumerable<FhirResource> Resources => [PlanFhir.CarePlan, PlanFhir.ServiceRequest];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

@@ -1,6 +1,4 @@
-using Fibril.Platform.Data;
 using Fibril.Standards.Fhir;
-using Microsoft.EntityFrameworkCore;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Pathway.Bookings;
@@ -8,7 +6,7 @@ namespace Fibril.Pathway.Bookings;
 /// <summary>A visit as an R4 Appointment.</summary>
 internal static class BookingFhir
 {
-    public static FhirResource Appointment { get; } = new("Appointment", BookingPolicy.Read, ReadAsync, OfPatientAsync);
+    public static FhirResource Appointment { get; } = CourseFhir.Of("Appointment", BookingPolicy.Read, (Booking b) => b.StartsAt, Map);
 
     public static R4.Appointment Map(Booking booking)
     {
@@ -49,10 +47,4 @@ internal static class BookingFhir
         Actor = new(reference),
         Status = R4.ParticipationStatus.Accepted,
     };
-
-    private static async Task<R4.Resource?> ReadAsync(IServiceProvider services, Guid id, CancellationToken stop) =>
-        await services.GetRequiredService<ClinicDb>().Bookings.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, stop) is { } booking ? Map(booking) : null;
-
-    private static async Task<IReadOnlyList<R4.Resource>> OfPatientAsync(IServiceProvider services, Guid patientId, CancellationToken stop) =>
-        [.. (await services.GetRequiredService<ClinicDb>().Bookings.AsNoTracking().Where(b => b.PatientId == patientId).OrderBy(b => b.StartsAt).ToListAsync(stop)).Select(Map)];
 }

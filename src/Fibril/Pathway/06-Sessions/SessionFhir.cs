@@ -1,7 +1,5 @@
-using Fibril.Platform.Data;
 using Fibril.Protocol;
 using Fibril.Standards.Fhir;
-using Microsoft.EntityFrameworkCore;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Pathway.Sessions;
@@ -11,14 +9,14 @@ public static class SessionFhir
 {
     private const string ZoneSystem = "urn:fibril:zone";
 
-    public static FhirResource Encounter { get; } = Resource("Encounter", s => [Visit(s)]);
+    public static FhirResource Encounter { get; } = Of("Encounter", Visit);
 
-    public static FhirResource Procedure { get; } = Resource("Procedure", s => s.NeedlingStartedAt is null ? [] : [Needling(s)]);
+    public static FhirResource Procedure { get; } = Of("Procedure", s => s.NeedlingStartedAt is null ? null : Needling(s));
 
-    public static FhirResource MedicationAdministration { get; } = Resource("MedicationAdministration", s => s is { Cream: not null, CreamOnAt: not null } ? [CreamOf(s)] : []);
+    public static FhirResource MedicationAdministration { get; } = Of("MedicationAdministration", s => s is { Cream: not null, CreamOnAt: not null } ? CreamOf(s) : null);
 
     /// <summary>Listed for a person; one zone's Observation is read with its Procedure.</summary>
-    public static FhirResource Observation { get; } = Resource("Observation", s => ObservationsOf(s)) with { Read = (_, _, _) => Task.FromResult<R4.Resource?>(null) };
+    public static FhirResource Observation { get; } = CourseFhir.Parts("Observation", SessionPolicy.Read, _ => [], (Session s) => s.OpenedAt, ObservationsOf);
 
     public static R4.Encounter Visit(Session session) => new()
     {
@@ -113,11 +111,5 @@ public static class SessionFhir
 
     private static R4.FhirDateTime? Instant(DateTime? utc) => utc is { } at ? new R4.FhirDateTime(new DateTimeOffset(at)) : null;
 
-    private static FhirResource Resource(string type, Func<Session, IReadOnlyList<R4.Resource>> map) => new(
-        type,
-        SessionPolicy.Read,
-        async (services, id, stop) => await Sessions(services).FirstOrDefaultAsync(s => s.Id == id, stop) is { } session && map(session) is [var first, ..] ? first : null,
-        async (services, patient, stop) => [.. (await Sessions(services).Where(s => s.PatientId == patient).OrderBy(s => s.OpenedAt).ToListAsync(stop)).SelectMany(map)]);
-
-    private static IQueryable<Session> Sessions(IServiceProvider services) => services.GetRequiredService<ClinicDb>().Sessions.AsNoTracking();
+    private static FhirResource Of(string type, Func<Session, R4.Resource?> map) => CourseFhir.Of(type, SessionPolicy.Read, (Session s) => s.OpenedAt, map);
 }

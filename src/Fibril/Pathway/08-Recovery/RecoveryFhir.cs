@@ -2,7 +2,6 @@ using System.Globalization;
 using Fibril.Platform.Data;
 using Fibril.Protocol;
 using Fibril.Standards.Fhir;
-using Microsoft.EntityFrameworkCore;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Pathway.Recovery;
@@ -12,9 +11,9 @@ internal static class RecoveryFhir
 {
     private const string System = "urn:fibril:recovery";
 
-    public static FhirResource Observation { get; } = Of("Observation", db => db.CheckIns, Map);
+    public static FhirResource Observation { get; } = CourseFhir.Of("Observation", RecoveryPolicy.Read, (CheckIn c) => c.Id, Map);
 
-    public static FhirResource AdverseEvent { get; } = Of("AdverseEvent", db => db.AdverseEvents, Map);
+    public static FhirResource AdverseEvent { get; } = CourseFhir.Of("AdverseEvent", RecoveryPolicy.Read, (AdverseEvent e) => e.Id, Map);
 
     public static R4.Observation Map(CheckIn report) => new()
     {
@@ -80,13 +79,4 @@ internal static class RecoveryFhir
     private static R4.FhirDateTime Instant(DateTime utc) => new(new DateTimeOffset(utc, TimeSpan.Zero));
 
     private static R4.Meta VersionOf(ClinicRow row) => new() { VersionId = row.Version.ToString(CultureInfo.InvariantCulture) };
-
-    private static FhirResource Of<T>(string type, Func<ClinicDb, IQueryable<T>> rows, Func<T, R4.Resource> map) where T : CourseRow => new(
-        type,
-        RecoveryPolicy.Read,
-        async (services, id, stop) => await Rows(services, rows).FirstOrDefaultAsync(r => r.Id == id, stop) is { } row ? map(row) : null,
-        async (services, patient, stop) => [.. (await Rows(services, rows).Where(r => r.PatientId == patient).OrderBy(r => r.Id).ToListAsync(stop)).Select(map)]);
-
-    private static IQueryable<T> Rows<T>(IServiceProvider services, Func<ClinicDb, IQueryable<T>> rows) where T : CourseRow =>
-        rows(services.GetRequiredService<ClinicDb>()).AsNoTracking();
 }

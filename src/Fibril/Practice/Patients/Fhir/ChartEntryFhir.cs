@@ -1,6 +1,4 @@
-using Fibril.Platform.Data;
 using Hl7.Fhir.Utility;
-using Microsoft.EntityFrameworkCore;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Practice.Patients.Fhir;
@@ -37,15 +35,6 @@ public static class ChartEntryFhir
         Subject = SubjectOf(entry),
         Effective = entry.StartedOn is null && entry.EndedOn is null ? null : new R4.Period { StartElement = FhirDay.Instant(entry.StartedOn), EndElement = FhirDay.Instant(entry.EndedOn) },
     };
-
-    internal static Func<IServiceProvider, Guid, CancellationToken, Task<R4.Resource?>> ReadOf(Func<ChartEntry, R4.Resource> map, params ChartKind[] kinds) =>
-        async (services, id, stop) => await Entries(services, kinds).FirstOrDefaultAsync(e => e.Id == id, stop) is { } entry ? map(entry) : null;
-
-    internal static Func<IServiceProvider, Guid, CancellationToken, Task<IReadOnlyList<R4.Resource>>> OfPatient(Func<ChartEntry, R4.Resource> map, params ChartKind[] kinds) =>
-        async (services, patientId, stop) => [.. (await Entries(services, kinds).Where(e => e.PatientId == patientId).OrderBy(e => e.Id).ToListAsync(stop)).Select(map)];
-
-    private static IQueryable<ChartEntry> Entries(IServiceProvider services, ChartKind[] kinds) =>
-        services.GetRequiredService<ClinicDb>().ChartEntries.AsNoTracking().Where(e => kinds.Contains(e.Kind));
 
     private static bool Doubted(ChartEntry entry) => entry.Status is "entered-in-error" or "refuted";
 

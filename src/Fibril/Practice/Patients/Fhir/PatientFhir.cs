@@ -1,5 +1,3 @@
-using Fibril.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 using R4 = Hl7.Fhir.Model;
 
 namespace Fibril.Practice.Patients.Fhir;
@@ -31,9 +29,6 @@ public static class PatientFhir
         Communication = Blank(patient.Language) is { } language ? [new() { Language = new R4.CodeableConcept("urn:ietf:bcp:47", language), Preferred = true }] : [],
         Link = patient.MergedIntoId is { } into ? [new() { Other = new R4.ResourceReference($"Patient/{into}"), Type = R4.Patient.LinkType.ReplacedBy }] : [],
     };
-
-    internal static async Task<R4.Resource?> ReadAsync(IServiceProvider services, Guid id, CancellationToken stop) =>
-        await services.GetRequiredService<ClinicDb>().Patients.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is { } patient ? Of(patient) : null;
 
     private static IEnumerable<R4.ContactPoint> Telecom(Patient patient)
     {
