@@ -22,6 +22,7 @@ public class ConsentWithdrawn(TestClinic clinic) : JourneySteps(clinic), IClassF
         await Then_she_reads("/my", "You took your consent back. Nothing will be done.");
 
         await hour.GoAsync(HourReach.Arrived);
+        await Then_the_front_desk_is_offered_no_session();
         var session = await When_the_assistant_opens_the_session();
         await Then_the_gate_refuses_the_start(session);
 
@@ -42,11 +43,18 @@ public class ConsentWithdrawn(TestClinic clinic) : JourneySteps(clinic), IClassF
         Assert.Contains("Nothing will be done without a new one", browser.Text, StringComparison.Ordinal);
     }
 
+    private async Task Then_the_front_desk_is_offered_no_session()
+    {
+        using var board = await Then_staff_read(Clinic.FrontDesk, "/staff", Person.Name, "arrived");
+        Assert.DoesNotContain("Checks", board.Text, StringComparison.Ordinal);
+    }
+
     private async Task<Guid> When_the_assistant_opens_the_session()
     {
-        var booking = await Clinic.ReadAsync(db => db.Bookings.Where(b => b.CourseId == CourseId).Select(b => b.Id).SingleAsync());
-        var url = Walker.Went(await Walker.AsAsync<OpenSession, FormResult?>(Team.Assistant, u => u.Handle(booking)), "open session");
-        return Guid.Parse(url.Split('/')[^1]);
+        using var board = await Then_staff_read(Clinic.Assistant, "/staff", Person.Name, "arrived");
+        await board.PressAsync("Checks");
+        Assert.StartsWith("/staff/sessions/", board.Address.AbsolutePath, StringComparison.Ordinal);
+        return await LastSessionAsync();
     }
 
     private async Task Then_the_gate_refuses_the_start(Guid session)
