@@ -64,6 +64,9 @@ public sealed class Consultation : CourseRow
 
     public Answer? AnswerTo(string question) => Answers.FirstOrDefault(a => a.Question == question);
 
+    /// <summary>Something was told, and is waiting to be gone on with.</summary>
+    public bool HasBegun => Goal.Length > 0 || Areas.Count > 0 || Answers.Count > 0;
+
     /// <summary>Something was changed after the person said "that is all".</summary>
     public bool ChangedSinceSigned => SignedAt is { } signed && Answers.Any(a => a.AnsweredAt > signed);
 

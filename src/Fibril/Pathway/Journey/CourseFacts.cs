@@ -21,6 +21,7 @@ public sealed record CourseFacts
 
     public string? ClosedReason { get; init; }
 
+    /// <summary>The person has told or answered something; the course alone is no beginning.</summary>
     public bool ConsultationStarted { get; init; }
 
     public bool ConsultationSubmitted { get; init; }

@@ -65,7 +65,7 @@ internal sealed record CourseRows(
             PatientId = course.PatientId,
             ClosedAt = course.ClosedAt,
             ClosedReason = course.ClosedReason,
-            ConsultationStarted = consultation is not null,
+            ConsultationStarted = consultation is { HasBegun: true },
             ConsultationSubmitted = consultation?.SubmittedAt is not null,
             Examined = consultation?.Examination is not null,
             Outcome = outcome,
