@@ -38,7 +38,7 @@ public sealed class Outbox(IServiceScopeFactory scopes, FactTypes types, TimePro
         var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
         var now = clock.Now();
         var due = await db.Set<OutboxFact>().IgnoreQueryFilters().AsNoTracking()
-            .Where(f => f.DoneAt == null && (f.LeasedUntil == null || f.LeasedUntil < now))
+            .Where(f => f.DoneAt == null && (f.LeasedUntil == null || f.LeasedUntil < now)) // as IsFree
             .OrderBy(f => f.ToldAt).ThenBy(f => f.Id)
             .Select(f => new { f.ClinicId, f.Id }).Take(200).ToListAsync(stop);
         return [.. due.Select(f => (f.ClinicId, f.Id))];
@@ -46,7 +46,7 @@ public sealed class Outbox(IServiceScopeFactory scopes, FactTypes types, TimePro
 
     private async Task<bool> DeliverAsync(Guid clinic, Guid id, CancellationToken stop)
     {
-        var fact = await ChangeAsync(clinic, id, f => f.Lease(clock.Now() + Lease), stop);
+        var fact = await ChangeAsync(clinic, id, f => f.Lease(clock.Now() + Lease), stop, f => f.IsFree(clock.Now()));
         if (fact is null)
         {
             return false;
@@ -97,12 +97,17 @@ public sealed class Outbox(IServiceScopeFactory scopes, FactTypes types, TimePro
         await (Task)handle.Invoke(scope.ServiceProvider.GetRequiredService(listener), [body, stop])!;
     }
 
-    /// <summary>Null when another runner took the fact first.</summary>
-    private async Task<OutboxFact?> ChangeAsync(Guid clinic, Guid id, Action<OutboxFact> change, CancellationToken stop)
+    /// <summary>Null when another runner took the fact first: after it was listed here, or in this very moment.</summary>
+    private async Task<OutboxFact?> ChangeAsync(Guid clinic, Guid id, Action<OutboxFact> change, CancellationToken stop, Func<OutboxFact, bool>? may = null)
     {
         await using var scope = Scope(clinic);
         var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
         var fact = await db.Set<OutboxFact>().FirstAsync(f => f.Id == id, stop);
+        if (may?.Invoke(fact) == false)
+        {
+            return null;
+        }
+
         change(fact);
         try
         {

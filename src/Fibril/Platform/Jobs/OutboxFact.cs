@@ -34,6 +34,9 @@ public sealed class OutboxFact : ClinicRow
         ToldAt = now,
     };
 
+    /// <summary>Nobody has told it yet, and nobody is telling it now.</summary>
+    public bool IsFree(DateTime now) => DoneAt is null && (LeasedUntil is null || LeasedUntil < now);
+
     public void Lease(DateTime until) => (LeasedUntil, Attempts) = (until, Attempts + 1);
 
     public void Heard(string listener) => HeardBy = [.. HeardBy, listener];
