@@ -125,6 +125,20 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task The_cream_form_leads_to_the_weight_when_its_ceiling_needs_one()
+    {
+        var (_, session, browser) = await OpenAsync("Wega", clinic.Assistant, anaesthetic: "lidocaine-4");
+        using var _ = browser;
+        await browser.GetAsync($"{session}/cream");
+
+        await browser.FollowAsync("Enter the weight");
+        await browser.PressAsync("Save", ("Weight", "61"));
+
+        await browser.GetAsync($"{session}/cream");
+        Assert.DoesNotContain("The weight is not recorded", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_consent_no_cream_goes_on()
     {
         var (cream, _, _) = await StockAsync();
@@ -160,11 +174,11 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         }
     }
 
-    private async Task<(Guid Id, string Address, Browser Browser)> OpenAsync(string given, Fibril.Practice.Staff.StaffMember staff, bool consent = true)
+    private async Task<(Guid Id, string Address, Browser Browser)> OpenAsync(string given, Fibril.Practice.Staff.StaffMember staff, bool consent = true, string anaesthetic = "lidocaine-tetracaine")
     {
         await clinic.AddPlaceAsync(PlaceKind.TreatmentRoom, $"Room {given}");
         await clinic.AddPlaceAsync(PlaceKind.NumbingChair, $"Chair {given}");
-        var (_, course) = await clinic.CreateReadyCourseAsync(given);
+        var (_, course) = await clinic.CreateReadyCourseAsync(given, anaesthetic: anaesthetic);
         if (consent)
         {
             await clinic.SignConsentAsync(course);
