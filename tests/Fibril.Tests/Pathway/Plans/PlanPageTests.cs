@@ -30,6 +30,19 @@ public class PlanPageTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task What_keeps_a_saved_plan_from_being_agreed_is_said_to_the_one_who_saved_it()
+    {
+        var (_, course) = await PlannableAsync();
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await browser.GetAsync($"/staff/courses/{course.Id}/plan");
+
+        await browser.PressAsync("Save the plan", ("Price per session", "Needling"));
+
+        Assert.Contains("The alternatives, doing nothing among them, were not talked through yet.", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Agreed in person", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_are_added_and_removed_and_nothing_typed_is_lost()
     {
         var (_, course) = await PlannableAsync();
