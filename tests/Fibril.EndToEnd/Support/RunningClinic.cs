@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Fibril.Pathway.Journey.Demo;
 using Fibril.Platform.Access;
 using Fibril.Platform.Cli;
@@ -18,7 +19,7 @@ namespace Fibril.EndToEnd.Support;
 /// <summary>The real program on a real port with the demo clinic in it, and Chromium from the distribution.</summary>
 public sealed class RunningClinic : IAsyncLifetime
 {
-    private readonly string directory = Directory.CreateTempSubdirectory("fibril-browser-").FullName;
+    private string directory = "";
     private WebApplication app = null!;
     private IPlaywright playwright = null!;
 
@@ -35,7 +36,7 @@ public sealed class RunningClinic : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await DemoVerb.MakeAsync([$"--data={directory}"], TextWriter.Null);
+        directory = await DemoFolder.CopyAsync();
         app = Serve.Build(["--urls=http://127.0.0.1:0", $"--data={directory}", "--jobs=off", "--demo=true"], Configure);
         await Serve.PrepareAsync(app.Services);
         await app.StartAsync();
@@ -49,7 +50,7 @@ public sealed class RunningClinic : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor: desktop (1280 wide) or phone (390 wide), with or without JavaScript.</summary>
-    public async Task<Visitor> OpenAsync(int width = 1280, bool javaScript = true)
+    public async Task<Visitor> OpenAsync(int width = 1280, bool javaScript = true, Looks? looks = null)
     {
         var context = await Chromium.NewContextAsync(new()
         {
@@ -61,7 +62,7 @@ public sealed class RunningClinic : IAsyncLifetime
             Locale = "en-GB",
         });
         context.SetDefaultTimeout(20_000);
-        return new(this, await context.NewPageAsync());
+        return new(this, await context.NewPageAsync()) { Looks = looks, HasTouch = width < 600, JavaScript = javaScript };
     }
 
     /// <summary>Lets the mails out that are due.</summary>
@@ -71,8 +72,17 @@ public sealed class RunningClinic : IAsyncLifetime
         await app.Services.GetRequiredService<Mailman>().SendDueAsync();
     }
 
-    /// <summary>Lets later stages hear what earlier ones told.</summary>
-    public Task HearAsync() => app.Services.GetRequiredService<Outbox>().DrainAsync();
+    /// <summary>Lets later stages hear what earlier ones told; what the program's own runner is telling just now is waited for.</summary>
+    public async Task HearAsync()
+    {
+        var waited = Stopwatch.StartNew();
+        do
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "a fact is not heard");
+            await app.Services.GetRequiredService<Outbox>().DrainAsync();
+        }
+        while (await InAsync<ClinicDb, bool>(db => db.Set<OutboxFact>().AnyAsync(f => f.DoneAt == null)));
+    }
 
     /// <summary>Runs something inside the program, as its machinery.</summary>
     public Task<T> InAsync<TService, T>(Func<TService, Task<T>> work) where TService : notnull => InAsync(work, ClinicId);

@@ -1,13 +1,14 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Fibril.Pathway.Journey.Demo;
 using Microsoft.Playwright;
 
 namespace Fibril.EndToEnd.Support;
 
 /// <summary>One person in front of one browser window. What the page says on its console counts.</summary>
-public sealed class Visitor : IAsyncDisposable
+public sealed partial class Visitor : IAsyncDisposable
 {
+    /// <summary>Put on the page that is being left: it is gone when the next page has come, whether loaded anew or patched in.</summary>
+    private const string Left = "data-left";
+
     private readonly RunningClinic clinic;
     private readonly List<string> complaints = [];
 
@@ -26,48 +27,45 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Where faults are kept of every page that is come to by hand; null looks at none.</summary>
+    public Looks? Looks { get; init; }
+
+    public bool HasTouch { get; init; }
+
+    public bool JavaScript { get; init; } = true;
+
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
     public async Task GoAsync(string url)
     {
         var answer = await Page.GotoAsync(url);
         Assert.True(answer!.Status < 400, $"{url}: {answer.Status}");
+        await LookAsync();
     }
 
     public async Task SignInAsync(string box)
     {
         await GoAsync("/sign-in");
-        await Page.GetByLabel("Mail address").FillAsync($"{box}@demo.example");
-        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(MakeDemo.Password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync("**/staff**");
+        await FillAsync("Mail address", $"{box}@demo.example");
+        await FillAsync("Password", MakeDemo.Password);
+        await PressAsync("Sign in");
+        await ReadsAsync("Today");
     }
-
-    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).Or(Page.GetByLabel(label)).First.FillAsync(value);
-
-    /// <summary>Presses a button and waits until the next page has come.</summary>
-    public async Task PressAsync(string button)
-    {
-        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-    }
-
-    /// <summary>The n-th choice of a group, counted from 0.</summary>
-    public Task ChooseAsync(string group, int n) => Page.GetByRole(AriaRole.Group, new() { Name = group }).GetByRole(AriaRole.Radio).Nth(n).CheckAsync();
 
     /// <summary>By the link in the mail, in the same browser.</summary>
     public async Task SignInByMailAsync(string address)
     {
         await GoAsync("/my/sign-in");
-        await Page.GetByLabel("Mail address").FillAsync(address);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Send me the link" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
-        var link = await LinkToAsync(address);
-        await GoAsync(new Uri(link!).PathAndQuery); // the port was free only after the address was chosen
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in now" }).ClickAsync();
+        await FillAsync("Mail address", address);
+        await PressAsync("Send me the link");
+        await ReadsAsync("Look at your mail");
+        await GoAsync(await LinkToAsync(address));
+        await PressAsync("Sign in now");
         await Page.WaitForURLAsync("**/my");
     }
 
     /// <summary>The newest sign-in link; another visitor's post may be carrying this mail, so that it is looked for again.</summary>
-    private async Task<string?> LinkToAsync(string address)
+    private async Task<string> LinkToAsync(string address)
     {
         var links = Page.Locator($"article:has-text('{address}') a[href*='/my/sign-in/']");
         for (var tries = 0; tries < 20; tries++)
@@ -80,32 +78,66 @@ public sealed class Visitor : IAsyncDisposable
             }
         }
 
-        return await links.First.GetAttributeAsync("href");
+        return new Uri((await links.First.GetAttributeAsync("href"))!).PathAndQuery; // the port was free only after the address was chosen
     }
 
-    /// <summary>axe finds nothing, nothing is wider than the window, and the console is silent.</summary>
-    public async Task<IReadOnlyList<string>> FaultsAsync()
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).Or(Page.GetByLabel(label)).First.FillAsync(value);
+
+    public Task ChooseFromAsync(string list, string option) => Page.GetByLabel(list).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>The n-th choice of a group, counted from 0.</summary>
+    public Task ChooseAsync(string group, int n) => Group(group).GetByRole(AriaRole.Radio).Nth(n).CheckAsync();
+
+    public Task ChooseAsync(string group, string choice) => Group(group).GetByRole(AriaRole.Radio, new() { Name = choice }).First.CheckAsync();
+
+    public Task TickAsync(string label) => Page.GetByLabel(label).First.CheckAsync();
+
+    /// <summary>Presses a button and waits until the next page has come.</summary>
+    public Task PressAsync(string button) => TurnAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
+
+    /// <summary>Follows a link and waits until the next page has come.</summary>
+    public Task FollowAsync(string link) => TurnAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
+
+    /// <summary>Opens what a page keeps folded.</summary>
+    public Task UnfoldAsync(string summary) => HitAsync(Page.Locator("summary", new() { HasText = summary }).First);
+
+    /// <summary>The page that is open says this; waits for it as a person would.</summary>
+    public async Task ReadsAsync(string words)
     {
-        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        List<string> faults =
-        [
-            .. found.Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}"),
-            .. wide > 1 ? [$"wider than the window by {wide} px"] : Array.Empty<string>(),
-            .. complaints,
-        ];
-        complaints.Clear();
-        return faults;
+        try
+        {
+            await Page.Locator("#content").GetByText(words).Filter(new() { Visible = true }).First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"'{words}' is not on {await SeenAsync()}");
+        }
     }
 
-    /// <summary>A picture of a page; returns the file.</summary>
-    public async Task<string> DrawAsync(string url, string name)
+    public async Task TurnAsync(ILocator control)
     {
-        await GoAsync(url);
-        var file = Path.Combine(Screens.Folder, $"{name}.png");
-        await Page.ScreenshotAsync(new() { Path = file, FullPage = false });
-        return file;
+        await Page.Locator("#content").EvaluateAsync($"page => page.setAttribute('{Left}', '')");
+        await HitAsync(control);
+        await Page.Locator($"#content:not([{Left}])").WaitForAsync();
+        await LookAsync();
     }
+
+    private async Task HitAsync(ILocator control)
+    {
+        try
+        {
+            await (HasTouch ? control.TapAsync() : control.ClickAsync());
+        }
+        catch (TimeoutException e)
+        {
+            Assert.Fail($"{e.Message}\non {await SeenAsync()}");
+        }
+    }
+
+    /// <summary>For the report of a step that could not be taken.</summary>
+    private async Task<string> SeenAsync() => $"{Path}: {await Page.Locator("#content").InnerTextAsync()}";
+
+    private ILocator Group(string name) => Page.GetByRole(AriaRole.Group, new() { Name = name });
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

@@ -1,0 +1,31 @@
+using Fibril.Pathway.Journey.Demo;
+
+namespace Fibril.EndToEnd.Support;
+
+/// <summary>The data of a fresh demo clinic: made once, copied for every clinic that runs.</summary>
+public static class DemoFolder
+{
+    private static readonly Lazy<Task<string>> Made = new(MakeAsync);
+
+    public static async Task<string> CopyAsync()
+    {
+        var made = await Made.Value;
+        var copy = Directory.CreateTempSubdirectory("fibril-browser-").FullName;
+        foreach (var file in Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(made, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return copy;
+    }
+
+    private static async Task<string> MakeAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("fibril-demo-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, true);
+        await DemoVerb.MakeAsync([$"--data={folder}"], TextWriter.Null);
+        return folder;
+    }
+}
