@@ -1,4 +1,5 @@
 using Fibril.EndToEnd.Support;
+using Microsoft.Playwright;
 
 namespace Fibril.EndToEnd;
 
@@ -19,5 +20,16 @@ public class OpenPagesTests(RunningClinic clinic)
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task Dark_stays_dark_when_the_next_page_is_patched_in()
+    {
+        await using var visitor = await clinic.OpenAsync();
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visitor.GoAsync("/my/sign-in");
+        await visitor.FollowAsync("Sign in here");
+
+        Assert.Equal("dark", await visitor.Page.Locator("html").GetAttributeAsync("data-bs-theme"));
     }
 }
