@@ -1,10 +1,13 @@
 // Ticks over the minutes that the server wrote, marks the state in words, and rings when the cream must come off.
+// The clinic's clock counts: a tablet's own may be wrong by minutes, which would leave the cream on too long.
 class NumbingClock extends HTMLElement {
   #timer;
   #rung = false;
+  #ahead = 0;
 
   connectedCallback() {
     if (this.dataset.running !== "true") return;
+    this.#ahead = Date.parse(this.dataset.now) - Date.now();
     this.#tick();
     this.#timer = setInterval(() => this.#tick(), 1000);
   }
@@ -14,7 +17,12 @@ class NumbingClock extends HTMLElement {
   }
 
   #tick() {
-    const minutes = (Date.now() - Date.parse(this.dataset.on)) / 60000;
+    if (this.dataset.running !== "true") { // the cream came off, and the page was patched around this element
+      clearInterval(this.#timer);
+      return;
+    }
+
+    const minutes = (Date.now() + this.#ahead - Date.parse(this.dataset.on)) / 60000;
     const state = this.#stateAt(minutes);
     this.querySelector("[data-minutes]").textContent = Math.floor(minutes);
     this.querySelector("[data-state]").textContent = state;
