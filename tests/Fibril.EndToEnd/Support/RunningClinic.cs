@@ -50,7 +50,7 @@ public sealed class RunningClinic : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor: desktop (1280 wide) or phone (390 wide), with or without JavaScript.</summary>
-    public async Task<Visitor> OpenAsync(int width = 1280, bool javaScript = true, Looks? looks = null)
+    public async Task<Visitor> OpenAsync(int width = 1280, bool javaScript = true, Looks? looks = null, bool dark = false)
     {
         var context = await Chromium.NewContextAsync(new()
         {
@@ -59,6 +59,7 @@ public sealed class RunningClinic : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             HasTouch = width < 600,
             ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "en-GB",
         });
         context.SetDefaultTimeout(20_000);
