@@ -3,6 +3,7 @@ using Fibril.Pathway;
 using Fibril.Pathway.Journey;
 using Fibril.Pathway.Journey.Demo;
 using Fibril.Platform.Cli;
+using Fibril.Platform.Data;
 using Fibril.Platform.Journal;
 using Fibril.Practice.Patients.Imports;
 using Fibril.Practice.Staff;
@@ -13,7 +14,8 @@ namespace Fibril;
 public static class Commands
 {
     /// <param name="output">Where answers go; the console when null.</param>
-    public static async Task<int> RunAsync(string[] args, TextWriter? output = null)
+    /// <param name="error">Where it says what went wrong; the console when null.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
     {
         var serve = new Command("serve", "Starts the web program.") { TreatUnmatchedTokensAsErrors = false };
         serve.Options.Add(CliOptions.Data);
@@ -32,9 +34,18 @@ public static class Commands
 
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
         invocation.Output = output ?? invocation.Output;
+        invocation.Error = error ?? invocation.Error;
         var parsed = root.Parse(args);
-        var exit = await parsed.InvokeAsync(invocation);
-        return parsed.Errors.Count > 0 ? 2 : exit;
+        try
+        {
+            var exit = await parsed.InvokeAsync(invocation);
+            return parsed.Errors.Count > 0 ? 2 : exit;
+        }
+        catch (NewerDatabaseException e)
+        {
+            await invocation.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
     }
 
     /// <summary>Of the platform, the practice and the journey; then of the stages in their order.</summary>

@@ -1,6 +1,5 @@
 using Fibril.Platform.Access;
 using Fibril.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Platform.Cli;
 
@@ -56,10 +55,11 @@ public static class Serve
     }
 
     /// <summary>Creates the folder and brings the schema up to date; safe to repeat.</summary>
+    /// <exception cref="NewerDatabaseException">A newer program has been at this database.</exception>
     public static async Task PrepareAsync(IServiceProvider services)
     {
         Directory.CreateDirectory(services.GetRequiredService<Settings>().DataDirectory);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ClinicDb>().Database.MigrateAsync();
+        await Schema.BringUpToDateAsync(scope.ServiceProvider.GetRequiredService<ClinicDb>());
     }
 }
