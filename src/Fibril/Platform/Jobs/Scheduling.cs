@@ -8,6 +8,9 @@ namespace Fibril.Platform.Jobs;
 /// <summary>Runs the jobs from rows in the database, so that any node may die at any moment.</summary>
 internal static class Scheduling
 {
+    /// <summary>What was due while the program was down can wait; whoever has just started it is looking at the first page.</summary>
+    private static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddJobs(this IServiceCollection services, Settings settings, IEnumerable<JobSchedule> schedules)
     {
         if (!settings.Jobs)
@@ -24,7 +27,11 @@ internal static class Scheduling
                 Add(q, schedule);
             }
         });
-        return services.AddQuartzHostedService("Fibril", o => o.WaitForJobsToComplete = true);
+        return services.AddQuartzHostedService("Fibril", o =>
+        {
+            o.WaitForJobsToComplete = true;
+            o.StartDelay = AfterTheFirstPage;
+        });
     }
 
     private static void Store(IPersistentStoreBuilder store, string connection)
