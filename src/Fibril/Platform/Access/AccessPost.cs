@@ -58,9 +58,16 @@ public sealed class AccessPostService(AccessPost post) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await post.WaitAsync(stoppingToken))
+        try
         {
-            await post.DrainAsync(stoppingToken);
+            while (await post.WaitAsync(stoppingToken))
+            {
+                await post.DrainAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return; // the program stops; a link that had not left is asked for again
         }
     }
 }
