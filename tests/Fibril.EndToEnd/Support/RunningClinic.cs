@@ -28,6 +28,9 @@ public sealed class RunningClinic : IAsyncLifetime
     /// <summary>The clinic's clock: an hour of numbing need not be waited for.</summary>
     public DemoClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
+    /// <summary>Sign-in links that were followed: each works once.</summary>
+    internal System.Collections.Concurrent.ConcurrentDictionary<string, bool> Followed { get; } = new(StringComparer.Ordinal);
+
     public string DataDirectory => directory;
 
     public Guid ClinicId { get; private set; }

@@ -1,15 +1,22 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace Fibril.EndToEnd.Support;
 
 /// <summary>What a visitor sees that should not be there.</summary>
 public sealed partial class Visitor
 {
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly Lazy<string> Axe = new(ReadAxe);
 
     /// <summary>axe finds nothing, nothing is wider than the window, and the console is silent.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync() => [.. await AxeAsync(), .. await PlainFaultsAsync()];
+
+    /// <summary>The page that is open in a window of this width and in this theme.</summary>
+    public async Task ShowAsync(int width, string theme)
+    {
+        await Page.SetViewportSizeAsync(width, width < 600 ? 844 : 900);
+        await Page.EvaluateAsync("theme => { document.documentElement.dataset.bsTheme = theme; }", theme);
+    }
 
     /// <summary>A picture of the page that is open; returns the file.</summary>
     public async Task<string> DrawAsync(string name)
@@ -41,7 +48,22 @@ public sealed partial class Visitor
         }
     }
 
-    private async Task<IEnumerable<string>> AxeAsync() => (await Page.RunAxe(Rules)).Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}");
+    /// <summary>In the page itself: the package's own runner opens a second page for each run, which costs more than the run.</summary>
+    private async Task<string[]> AxeAsync()
+    {
+        if (await Page.EvaluateAsync<bool>("typeof axe === 'undefined'"))
+        {
+            await Page.EvaluateAsync(Axe.Value);
+        }
+
+        return await Page.EvaluateAsync<string[]>("async tags => (await axe.run({ runOnly: tags })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes[0].html}`)", Rules);
+    }
+
+    private static string ReadAxe()
+    {
+        using var script = new StreamReader(typeof(AxeRunOptions).Assembly.GetManifestResourceStream("Deque.AxeCore.Commons.Resources.axe.min.js")!);
+        return script.ReadToEnd();
+    }
 
     private async Task<IReadOnlyList<string>> PlainFaultsAsync()
     {

@@ -64,7 +64,7 @@ public sealed partial class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync("**/my");
     }
 
-    /// <summary>The newest sign-in link; another visitor's post may be carrying this mail, so that it is looked for again.</summary>
+    /// <summary>A sign-in link that nobody followed yet; another visitor's post may be carrying this mail, so that it is looked for again.</summary>
     private async Task<string> LinkToAsync(string address)
     {
         var links = Page.Locator($"article:has-text('{address}') a[href*='/my/sign-in/']");
@@ -72,13 +72,16 @@ public sealed partial class Visitor : IAsyncDisposable
         {
             await clinic.PostAsync();
             await GoAsync("/demo/mail");
-            if (await links.CountAsync() > 0)
+            foreach (var link in await links.EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
             {
-                break;
+                if (clinic.Followed.TryAdd(link, true))
+                {
+                    return new Uri(link).PathAndQuery; // the port was free only after the address was chosen
+                }
             }
         }
 
-        return new Uri((await links.First.GetAttributeAsync("href"))!).PathAndQuery; // the port was free only after the address was chosen
+        throw new TimeoutException($"No mail with a sign-in link came for {address}.");
     }
 
     public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).Or(Page.GetByLabel(label)).First.FillAsync(value);
