@@ -17,24 +17,17 @@ public static class Commands
     /// <param name="error">Where it says what went wrong; the console when null.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
     {
-        var serve = new Command("serve", "Starts the web program.") { TreatUnmatchedTokensAsErrors = false };
-        serve.Options.Add(CliOptions.Data);
-        serve.Options.Add(CliOptions.Urls);
-        serve.SetAction((parsed, _) => Serve.RunAsync([.. args.Skip(1)], parsed.InvocationConfiguration.Output));
-        var root = new RootCommand("Fibril runs a clinic's needle therapy from the first question to the healed result.")
-        {
-            TreatUnmatchedTokensAsErrors = false,
-        };
-        root.SetAction((parsed, _) => Serve.RunAsync(args, parsed.InvocationConfiguration.Output));
-        root.Subcommands.Add(serve);
-        foreach (var verb in Verbs())
-        {
-            root.Subcommands.Add(verb);
-        }
-
+        var root = Root(args);
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
         invocation.Output = output ?? invocation.Output;
         invocation.Error = error ?? invocation.Error;
+        if (args is [var word, ..] && !word.StartsWith('-') && root.Subcommands.All(c => c.Name != word))
+        {
+            // Settings pass through to the web program, so that a misspelt verb would start it.
+            await invocation.Error.WriteLineAsync($"There is no verb '{word}'. There are: {string.Join(", ", root.Subcommands.Select(c => c.Name))}. fibril --help says what they do.");
+            return 2;
+        }
+
         var parsed = root.Parse(args);
         try
         {
@@ -46,6 +39,25 @@ public static class Commands
             await invocation.Error.WriteLineAsync(e.Message);
             return 1;
         }
+    }
+
+    /// <summary>All verbs with their options; without a verb it serves.</summary>
+    public static RootCommand Root(string[] args)
+    {
+        var serve = new Command("serve", "Starts the web program.") { CliOptions.Data, CliOptions.Urls };
+        serve.TreatUnmatchedTokensAsErrors = false;
+        serve.SetAction((parsed, _) => Serve.RunAsync([.. args.Skip(1)], parsed.InvocationConfiguration.Output));
+        var root = new RootCommand("Fibril runs a clinic's needle therapy from the first question to the healed result.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.SetAction((parsed, _) => Serve.RunAsync(args, parsed.InvocationConfiguration.Output));
+        foreach (var verb in Verbs().Prepend(serve))
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        return root;
     }
 
     /// <summary>Of the platform, the practice and the journey; then of the stages in their order.</summary>

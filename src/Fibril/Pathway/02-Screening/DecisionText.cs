@@ -7,6 +7,9 @@ namespace Fibril.Pathway.Screening;
 /// <summary>A decision as text for a terminal.</summary>
 internal static class DecisionText
 {
+    /// <summary>The rule of a blank answer; the same sentence for each, so that the questions stand in a list of their own.</summary>
+    private const string NotAnswered = "U-ASK";
+
     public static string Of(CandidacyDecision decision, CaseFile file)
     {
         var text = new StringBuilder();
@@ -18,10 +21,17 @@ internal static class DecisionText
             text.Append(CultureInfo.InvariantCulture, $"  {zone.Zone}: {OutcomeWords.Id(zone.Decision)}{from}, at most {zone.MaxDepthMm:0.##} mm, at least {zone.MinIntervalDays} days between visits\n");
         }
 
+        var asked = decision.Findings.Where(f => f.Rule == NotAnswered).ToList();
         text.Append("\nFindings\n");
-        foreach (var finding in decision.Findings)
+        foreach (var finding in decision.Findings.Except(asked))
         {
             Add(text, finding);
+        }
+
+        if (asked.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nNot answered, and unknown is not no ({NotAnswered}, {string.Join(", ", asked[0].Sources)}; grade {asked[0].Grade})\n");
+            asked.ForEach(f => text.Append(CultureInfo.InvariantCulture, $"  {OutcomeWords.Effect(f.Effect)}: {f.Fact.Replace("Not answered: ", "", StringComparison.Ordinal)}\n"));
         }
 
         foreach (var line in (file.Note ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -86,6 +86,19 @@ public class ScreenCommandTests
         Assert.Contains("medicines", decision.Unanswered);
     }
 
+    [Fact]
+    public async Task Open_questions_stand_in_one_list_of_the_text()
+    {
+        const string bundle = """{"resourceType": "Bundle", "type": "collection", "entry": [{"fullUrl": "urn:uuid:p", "resource": {"resourceType": "Patient", "id": "p", "name": [{"family": "Chart", "given": ["Cleo"]}], "birthDate": "1980-01-02", "gender": "female"}}]}""";
+
+        var (code, output) = await RunAsync(bundle, "--on", "2026-06-10");
+
+        Assert.Equal(0, code);
+        Assert.Contains("\nNot answered, and unknown is not no (U-ASK, ", output, StringComparison.Ordinal);
+        Assert.Contains("\n  Physician decides: psoriasis\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody answered the question about", output, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Output)> RunAsync(string text, params string[] options)
     {
         var file = Path.GetTempFileName();

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Fibril.Tests.Support;
+
+namespace Fibril.Tests.Docs;
+
+public class CommandsPageTests
+{
+    [Fact]
+    public void Commands_page_names_every_verb_with_all_its_options()
+    {
+        var page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "operations", "commands.md"));
+
+        Assert.All(Leaves("fibril", Commands.Root([])), verb =>
+        {
+            var row = Assert.Single(page, l => l.StartsWith($"| `{verb.Path}` |", StringComparison.Ordinal));
+            Assert.All(verb.Command.Options, o => Assert.Contains($"`{o.Name}`", row, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public async Task Misspelt_verb_starts_nothing_and_names_those_that_are()
+    {
+        using var error = new StringWriter();
+
+        var exit = await Commands.RunAsync(["scren", "case.json"], TextWriter.Null, error);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("There is no verb 'scren'. There are: serve, ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Verbs that do something; the others only hold them together.</summary>
+    private static IEnumerable<(string Path, Command Command)> Leaves(string path, Command command) =>
+        command.Subcommands.SelectMany(c => Leaves($"{path} {c.Name}", c).Concat(c.Action is null ? [] : [($"{path} {c.Name}", c)]));
+}
