@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Diagnostics;
 using Fibril.Pathway.Journey.Demo;
 using Fibril.Platform.Access;
@@ -35,12 +37,13 @@ public sealed class RunningClinic : IAsyncLifetime
 
     public Guid ClinicId { get; private set; }
 
-    private string Address => app.Urls.First();
+    /// <summary>By name: a browser makes no passkey for a number.</summary>
+    private string Address { get; } = $"http://localhost:{FreePort()}";
 
     public async ValueTask InitializeAsync()
     {
         directory = await DemoFolder.CopyAsync();
-        app = Serve.Build(["--urls=http://127.0.0.1:0", $"--data={directory}", "--jobs=off", "--demo=true"], Configure);
+        app = Serve.Build([$"--urls={Address}", $"--public-url={Address}", $"--data={directory}", "--jobs=off", "--demo=true"], Configure);
         await Serve.PrepareAsync(app.Services);
         await app.StartAsync();
         ClinicId = await InAsync<ClinicDb, Guid>(db => db.Clinics.IgnoreQueryFilters().Select(c => c.ClinicId).SingleAsync(), Guid.Empty);
@@ -96,6 +99,13 @@ public sealed class RunningClinic : IAsyncLifetime
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Configure(WebApplicationBuilder builder)

@@ -67,6 +67,7 @@ public sealed partial class Visitor
 
     private async Task<IReadOnlyList<string>> PlainFaultsAsync()
     {
+        await Page.WaitForLoadStateAsync(); // the words can stand before the style that gives them their width
         var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         List<string> faults = [.. wide > 1 ? [$"wider than the window by {wide} px"] : Array.Empty<string>(), .. complaints];
         complaints.Clear();

@@ -76,7 +76,7 @@ public sealed partial class Visitor : IAsyncDisposable
             {
                 if (clinic.Followed.TryAdd(link, true))
                 {
-                    return new Uri(link).PathAndQuery; // the port was free only after the address was chosen
+                    return link;
                 }
             }
         }
