@@ -34,7 +34,7 @@ public static class Commands
             var exit = await parsed.InvokeAsync(invocation);
             return parsed.Errors.Count > 0 ? 2 : exit;
         }
-        catch (NewerDatabaseException e)
+        catch (Exception e) when (e is NewerDatabaseException or Fibril.Protocol.ProtocolException)
         {
             await invocation.Error.WriteLineAsync(e.Message);
             return 1;

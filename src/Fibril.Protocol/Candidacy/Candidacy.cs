@@ -1,34 +1,34 @@
+using System.Numerics;
+
 namespace Fibril.Protocol;
 
 /// <summary>Whether, when and how a plan may go ahead. Pure: the same facts and the same pack give the same answer.</summary>
 public static class Candidacy
 {
-    /// <summary>Ids of the rules this library can judge; a pack with another rule is refused.</summary>
-    public static IReadOnlyList<string> RuleIds { get; } = [.. RuleConditions.Ids.Order(StringComparer.Ordinal)];
+    /// <summary>How far ahead <see cref="WhatIf"/> looks, in days.</summary>
+    public const int HorizonDays = 730;
+
+    [ThreadStatic]
+    private static Assessment? spare;
 
     /// <summary>The decision for the plan as asked, for each zone, with every rule that fired.</summary>
     /// <param name="pack">The knowledge.</param>
     /// <param name="facts">Facts with ids of that pack; what <see cref="CaseReader"/> returned is always valid.</param>
-    /// <exception cref="ProtocolException">A fact has an id that the pack does not know.</exception>
+    /// <exception cref="ProtocolException">A fact has an id that the pack does not know, or the pack has a rule that cannot be judged.</exception>
     public static CandidacyDecision Decide(ProtocolPack pack, CaseFile facts)
     {
-        var assessment = new Assessment(pack, facts);
-        var findings = Findings.Of(assessment);
-        var zones = assessment.Asked.Select(zone => ZoneAnswer(assessment, findings, zone)).ToList();
-        var decision = zones.Max(z => z.Decision);
-        return new()
+        var assessment = spare ?? new();
+        spare = null;
+        try
         {
-            On = facts.On,
-            SessionDate = assessment.Day,
-            Protocol = ProtocolStamp.Of(pack),
-            Decision = decision,
-            NotBefore = decision == CandidacyOutcome.DoNotTreat ? null : zones.Max(z => z.NotBefore),
-            Conditions = [.. findings.Where(Binds).Select(f => f.Until).OfType<string>().Distinct(StringComparer.Ordinal)],
-            Zones = zones,
-            Findings = findings,
-            Precautions = [.. findings.Where(f => f.Effect == FindingEffect.Precaution).Select(f => new PrecautionEntry(f.Rule, f.Reason, f.Zones))],
-            Unanswered = [.. Answers.Open(pack, facts).Select(q => q.Id)],
-        };
+            assessment.Judge(pack.Index, facts);
+            return DecisionOf(assessment);
+        }
+        finally
+        {
+            assessment.Forget();
+            spare = assessment;
+        }
     }
 
     /// <summary>The questions that apply to the plan, answered or not, in the order they are asked.</summary>
@@ -40,7 +40,7 @@ public static class Candidacy
     public static CandidacyChange? WhatIf(ProtocolPack pack, CaseFile facts)
     {
         var now = Decide(pack, facts);
-        for (var days = 1; days <= 730; days++)
+        for (var days = 1; days <= HorizonDays; days++)
         {
             var day = Later.Days(now.SessionDate, days);
             var then = Decide(pack, facts with { Plan = facts.Plan with { SessionDate = day } });
@@ -53,20 +53,104 @@ public static class Candidacy
         return null;
     }
 
-    private static ZoneDecision ZoneAnswer(Assessment assessment, IReadOnlyList<Finding> findings, string zone)
+    private static CandidacyDecision DecisionOf(Assessment a)
     {
-        var here = findings.Where(f => f.Zones.Contains(zone)).ToList();
-        var decision = here.Count == 0 ? CandidacyOutcome.Proceed : (CandidacyOutcome)here.Max(f => f.Effect);
-        var dates = here.Where(f => f.Effect is FindingEffect.Defer or FindingEffect.PhysicianReview).Max(f => f.NotBefore);
-        return new(
-            zone,
-            decision,
-            decision == CandidacyOutcome.DoNotTreat ? null : dates,
-            assessment.MaxDepthMm(zone),
-            assessment.MinIntervalDays(zone));
+        var asked = new string[a.AskedCount];
+        for (var i = 0; i < asked.Length; i++)
+        {
+            asked[i] = a.Plan.Zones[i].Zone;
+        }
+
+        var zones = new ZoneDecision[asked.Length];
+        var (strictest, latest) = (CandidacyOutcome.Proceed, (DateOnly?)null);
+        for (var i = 0; i < zones.Length; i++)
+        {
+            zones[i] = ZoneAnswer(a, i);
+            strictest = zones[i].Decision > strictest ? zones[i].Decision : strictest;
+            latest = latest is null || zones[i].NotBefore > latest ? zones[i].NotBefore ?? latest : latest;
+        }
+
+        var findings = Findings.Of(a, asked);
+        return new()
+        {
+            On = a.On,
+            SessionDate = a.Day,
+            Protocol = a.Index.Stamp,
+            Decision = strictest,
+            NotBefore = strictest == CandidacyOutcome.DoNotTreat ? null : latest,
+            Conditions = ConditionsOf(findings) ?? (IReadOnlyList<string>)[],
+            Zones = zones,
+            Findings = findings,
+            Precautions = PrecautionsOf(findings) ?? (IReadOnlyList<PrecautionEntry>)[],
+            Unanswered = UnansweredOf(a),
+        };
     }
 
-    private static bool Binds(Finding finding) => finding.Effect >= FindingEffect.Defer;
+    private static ZoneDecision ZoneAnswer(Assessment a, int zone)
+    {
+        var (effect, date) = (FindingEffect.Note, (DateOnly?)null);
+        foreach (ref readonly var firing in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(a.Firings))
+        {
+            if (firing.Outcome.Scope == RuleScope.Zone && (firing.Zones >> zone & 1) == 0)
+            {
+                continue;
+            }
+
+            effect = firing.Outcome.Effect > effect ? firing.Outcome.Effect : effect;
+            if (firing.Outcome.Effect is FindingEffect.Defer or FindingEffect.PhysicianReview)
+            {
+                date = date is null || firing.NotBefore > date ? firing.NotBefore ?? date : date;
+            }
+        }
+
+        var most = a.MaxDepthMm(zone);
+        return new(
+            a.Plan.Zones[zone].Zone,
+            (CandidacyOutcome)effect,
+            effect == FindingEffect.DoNotTreat ? null : date,
+            most,
+            a.MinIntervalDays(zone, most));
+    }
+
+    private static List<string>? ConditionsOf(Finding[] findings)
+    {
+        List<string>? conditions = null;
+        foreach (var finding in findings)
+        {
+            if (finding is { Effect: >= FindingEffect.Defer, Until: { } until } && conditions?.Contains(until) != true)
+            {
+                (conditions ??= []).Add(until);
+            }
+        }
+
+        return conditions;
+    }
+
+    private static List<PrecautionEntry>? PrecautionsOf(Finding[] findings)
+    {
+        List<PrecautionEntry>? precautions = null;
+        foreach (var finding in findings)
+        {
+            if (finding.Effect == FindingEffect.Precaution)
+            {
+                (precautions ??= []).Add(new(finding.Rule, finding.Reason, finding.Zones));
+            }
+        }
+
+        return precautions;
+    }
+
+    private static string[] UnansweredOf(Assessment a)
+    {
+        var ids = a.Open == 0 ? [] : new string[BitOperations.PopCount(a.Open)];
+        var bits = a.Open;
+        for (var i = 0; i < ids.Length; i++, bits &= bits - 1)
+        {
+            ids[i] = a.Index.Questions.All[BitOperations.TrailingZeroCount(bits)].Id;
+        }
+
+        return ids;
+    }
 }
 
 /// <summary>What waiting changes.</summary>

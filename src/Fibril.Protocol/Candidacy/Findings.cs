@@ -1,51 +1,79 @@
-using System.Globalization;
-
 namespace Fibril.Protocol;
 
-/// <summary>Turns what fired into findings with texts, evidence and reach.</summary>
+/// <summary>Turns what fired into findings with texts, evidence and reach: strictest first, then by rule id, then in the order of the facts.</summary>
 internal static class Findings
 {
-    /// <summary>Every finding: strictest first, then by rule id, then in the order of the facts.</summary>
-    public static IReadOnlyList<Finding> Of(Assessment assessment) =>
-        [.. assessment.Pack.Rules
-            .SelectMany(rule => assessment.Judge(rule.Id).Select(firing => Of(assessment, rule, firing)))
-            .OrderByDescending(finding => finding.Effect)];
-
-    private static Finding Of(Assessment assessment, Rule rule, Firing firing)
+    public static Finding[] Of(Assessment a, IReadOnlyList<string> asked)
     {
-        var outcome = rule.Outcome(firing.Case);
-        var scope = outcome.Scope ?? rule.Scope;
-        var until = firing.NotBefore is null || firing.ConditionBesides ? outcome.Until : null;
+        var firings = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(a.Firings);
+        if (firings.IsEmpty)
+        {
+            return [];
+        }
+
+        Sort(firings);
+        var findings = new Finding[firings.Length];
+        for (var i = 0; i < findings.Length; i++)
+        {
+            findings[i] = Of(a, in firings[i], asked);
+        }
+
+        return findings;
+    }
+
+    /// <summary>Stable, and quick for the few that fire.</summary>
+    private static void Sort(Span<Firing> firings)
+    {
+        for (var i = 1; i < firings.Length; i++)
+        {
+            var moved = firings[i];
+            var to = i;
+            for (; to > 0 && ComesAfter(in firings[to - 1], in moved); to--)
+            {
+                firings[to] = firings[to - 1];
+            }
+
+            firings[to] = moved;
+        }
+    }
+
+    private static bool ComesAfter(in Firing one, in Firing other) =>
+        one.Outcome.Effect != other.Outcome.Effect ? one.Outcome.Effect < other.Outcome.Effect : one.Rule.Rank > other.Rule.Rank;
+
+    private static Finding Of(Assessment a, in Firing firing, IReadOnlyList<string> asked)
+    {
+        var (rule, outcome) = (firing.Rule.Rule, firing.Outcome);
         return new()
         {
             Rule = rule.Id,
             Effect = outcome.Effect,
-            Scope = scope,
-            Zones = scope == RuleScope.Zone ? firing.Zones ?? assessment.Asked : assessment.Asked,
+            Scope = outcome.Scope,
+            Zones = outcome.Scope != RuleScope.Zone || firing.Zones == a.AskedMask ? asked : Named(firing.Zones, asked),
             Fact = firing.Fact,
             FactRef = firing.Pointer,
             NotBefore = firing.NotBefore,
-            Until = until is null ? null : Filled(until, rule, firing),
-            Reason = Filled(outcome.Reason, rule, firing),
-            PatientText = Filled(outcome.Patient, rule, firing),
+            Until = firing.NotBefore is null || firing.ConditionBesides ? firing.Until ?? outcome.Until : null,
+            Reason = firing.Reason ?? outcome.Reason,
+            PatientText = firing.Patient ?? outcome.Patient,
             Sources = rule.Sources,
             Grade = rule.Grade,
             Basis = rule.Basis,
-            OverridableBy = outcome.OverridableBy,
+            OverridableBy = outcome.Outcome.OverridableBy,
             Met = firing.Met,
         };
     }
 
-    private static string Filled(string text, Rule rule, Firing firing)
+    private static string[] Named(ulong zones, IReadOnlyList<string> asked)
     {
-        if (!text.Contains('{', StringComparison.Ordinal))
+        var named = new string[System.Numerics.BitOperations.PopCount(zones)];
+        for (int zone = 0, at = 0; zone < asked.Count; zone++)
         {
-            return text;
+            if ((zones >> zone & 1) != 0)
+            {
+                named[at++] = asked[zone];
+            }
         }
 
-        var numbers = rule.Numbers.Select(n => KeyValuePair.Create(n.Key, n.Value.ToString(CultureInfo.InvariantCulture)));
-        return firing.Words.Concat(numbers).Aggregate(
-            text,
-            (filled, word) => filled.Replace($"{{{word.Key}}}", word.Value, StringComparison.Ordinal));
+        return named;
     }
 }

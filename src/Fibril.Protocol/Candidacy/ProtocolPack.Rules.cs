@@ -3,16 +3,39 @@ namespace Fibril.Protocol;
 /// <content>The rules of candidacy.</content>
 public sealed partial class ProtocolPack
 {
+    private PackIndex? index;
+
     /// <summary>All rules, by id.</summary>
     public IReadOnlyList<Rule> Rules => (List<Rule>)sections.GetOrAdd("rules#all", _ => LoadRules());
+
+    /// <summary>The pack made ready for deciding.</summary>
+    /// <exception cref="ProtocolException">A rule cannot be judged; the message names the file, the line, and what would be right.</exception>
+    internal PackIndex Index => index ?? LazyInitializer.EnsureInitialized(ref index, () => new PackIndex(this));
 
     /// <summary>One rule.</summary>
     /// <exception cref="ProtocolException">The pack has no such rule.</exception>
     public Rule Rule(string id) => Find(Rules, r => r.Id, id, "rules");
 
-    private List<Rule> LoadRules() =>
-        [.. FileNames
-            .Where(name => name.StartsWith("rules/", StringComparison.Ordinal))
-            .SelectMany(Section<List<Rule>>)
-            .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    /// <summary>Makes the rules ready, so that a rule that cannot be judged is found now and not at the first decision.</summary>
+    /// <exception cref="ProtocolException">A rule cannot be judged; the message names the file, the line, and what would be right.</exception>
+    public ProtocolPack Checked() => Index.Pack;
+
+    /// <summary>File and line of a rule.</summary>
+    internal string PlaceOf(Rule rule)
+    {
+        foreach (var file in RuleFiles)
+        {
+            var line = Array.FindIndex(Text(file).Split('\n'), text => text.TrimEnd() == $"- id: {rule.Id}");
+            if (line >= 0)
+            {
+                return $"protocol/{file}:{line + 1}";
+            }
+        }
+
+        return "protocol/rules";
+    }
+
+    private IEnumerable<string> RuleFiles => FileNames.Where(name => name.StartsWith("rules/", StringComparison.Ordinal));
+
+    private List<Rule> LoadRules() => [.. RuleFiles.SelectMany(Section<List<Rule>>).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 }

@@ -1,6 +1,6 @@
 namespace Fibril.Protocol;
 
-/// <summary>One rule of candidacy as data: texts, evidence, numbers, who may override. When it fires is code under its id.</summary>
+/// <summary>One rule of candidacy as data: when it fires and until when, texts, evidence, numbers, who may override.</summary>
 public sealed record Rule
 {
     /// <summary>Stable id, such as <c>C06a</c>.</summary>
@@ -26,6 +26,18 @@ public sealed record Rule
 
     /// <summary>Days, months, millimetres and thresholds it works with, by name.</summary>
     public IReadOnlyDictionary<string, decimal> Numbers { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>When it fires.</summary>
+    public required IReadOnlyList<RuleClause> When { get; init; }
+
+    /// <summary>True = one finding for all its firings, with the latest of their dates and the strictest of their outcomes.</summary>
+    public bool Merge { get; init; }
+
+    /// <summary>Depth it allows at most; null = it sets none.</summary>
+    public DepthLimit? LimitsDepth { get; init; }
+
+    /// <summary>Rule that always fires with it and says more; null = it stands for itself.</summary>
+    public string? Accompanies { get; init; }
 
     /// <summary>What it may say; most rules say one thing.</summary>
     public required IReadOnlyList<RuleOutcome> Outcomes { get; init; }

@@ -25,9 +25,22 @@ public sealed record Intervals
     /// <param name="pih">Brown marks recorded, now or ever; counts for phototype IV to VI only.</param>
     public int GapDays(decimal depthMm, string zone, int? phototype, bool pih)
     {
-        var row = Depths.FirstOrDefault(d => depthMm <= d.UpToMm) ?? Depths[^1];
+        var row = RowOf(depthMm);
         var days = zone == "scalp" ? row.ScalpDays ?? row.Days : row.Days;
         return phototype >= 4 ? Math.Max(days, pih ? DarkSkinDaysAfterPih : DarkSkinDays) : days;
+    }
+
+    private DepthInterval RowOf(decimal depthMm)
+    {
+        for (var i = 0; i < Depths.Count; i++)
+        {
+            if (depthMm <= Depths[i].UpToMm)
+            {
+                return Depths[i];
+            }
+        }
+
+        return Depths[^1];
     }
 }
 

@@ -105,6 +105,9 @@ public sealed record MeasurementEntry : VocabularyEntry
 {
     /// <summary>UCUM unit.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>Measurement that measures the same in another unit; of both together the latest day counts. Null = none.</summary>
+    public string? SameAs { get; init; }
 }
 
 /// <summary>What may or may not lie on the skin during or right after needling.</summary>

@@ -12,6 +12,7 @@ using Fibril.Practice.Clinics;
 using Fibril.Practice;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Patients.Imports;
+using Fibril.Practice.Protocols;
 using Fibril.Practice.Staff;
 using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,6 +35,7 @@ public static class Hosting
         services.AddHttpContextAccessor().AddRazorComponents();
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o => o.MultipartBodyLengthLimit = UploadCharts.LargestUpload); // the server's own limit per page is lower
         services.AddSingleton<IconFiles>().AddCascadingAuthenticationState();
+        services.AddHostedService<CheckProtocol>();
         services.AddSingleton(new FhirCatalogue([.. Stages.All.SelectMany(s => s.Resources), .. PracticeFhir.Resources, .. PracticeResources.All])).AddScoped<FhirViews>();
         services.AddAccess();
         services.AddUseCases();

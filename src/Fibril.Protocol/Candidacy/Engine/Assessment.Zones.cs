@@ -1,0 +1,124 @@
+namespace Fibril.Protocol;
+
+/// <content>The zones that are asked, and which of them a fact touches.</content>
+internal sealed partial class Assessment
+{
+    private readonly ZoneEntry[] asked = new ZoneEntry[64];
+
+    /// <summary>How many zones are asked.</summary>
+    public int AskedCount { get; private set; }
+
+    /// <summary>One bit for each asked zone.</summary>
+    public ulong AskedMask { get; private set; }
+
+    /// <summary>True when a part of the face is asked.</summary>
+    public bool AsksFace { get; private set; }
+
+    /// <summary>True when the scalp is asked.</summary>
+    public bool AsksScalp { get; private set; }
+
+    /// <summary>True when a zone is asked where keloids form easily.</summary>
+    public bool AsksKeloidProne { get; private set; }
+
+    /// <summary>Deepest depth asked in any zone, in millimetres.</summary>
+    public decimal Deepest { get; private set; }
+
+    /// <summary>The asked zone that is judged now.</summary>
+    public int ZoneAt { get; private set; }
+
+    /// <summary>What the pack knows of it.</summary>
+    public Zone Zone => asked[ZoneAt].Zone;
+
+    /// <summary>What the plan asks of it.</summary>
+    public PlannedZone PlannedZone => Plan.Zones[ZoneAt];
+
+    /// <summary>True when no needling of the zone is recorded.</summary>
+    public bool IsFirstSession
+    {
+        get
+        {
+            for (var i = 0; i < ProcedureCount; i++)
+            {
+                if (File.Procedures![i] is { Id: "needling" } needling && (Touched(needling.Zones) >> ZoneAt & 1) != 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>True when a fact at these sites touches the zone that is judged now.</summary>
+    public bool IsTouched(IReadOnlyList<string>? sites) => (Touched(sites) >> ZoneAt & 1) != 0;
+
+    /// <summary>Deepest depth without an override, in millimetres.</summary>
+    public decimal MaxDepthMm(int zone)
+    {
+        var (most, at) = (asked[zone].Zone.CapMm, ZoneAt);
+        ZoneAt = zone;
+        foreach (var rule in Index.Limiting)
+        {
+            if (rule.LimitMm < most && FiresIn(rule, zone) && rule.LimitIf?.Invoke(this) != false)
+            {
+                most = rule.LimitMm.Value;
+            }
+        }
+
+        ZoneAt = at;
+        return most;
+    }
+
+    /// <summary>Least days to the next needling, for the depth that may be used.</summary>
+    public int MinIntervalDays(int zone) => MinIntervalDays(zone, MaxDepthMm(zone));
+
+    /// <summary>Least days to the next needling at no more than a depth.</summary>
+    public int MinIntervalDays(int zone, decimal maxDepthMm) =>
+        GapDays(zone, Math.Min(Plan.Zones[zone].DepthMm, maxDepthMm));
+
+    private int GapDays(int zone, decimal depthMm) => Index.Intervals.GapDays(depthMm, asked[zone].Zone.Id, File.Patient.Phototype, Pih);
+
+    /// <summary>Asked zones that a fact at these sites touches; sites not known = all.</summary>
+    private ulong Touched(IReadOnlyList<string>? sites)
+    {
+        if (sites is null)
+        {
+            return AskedMask;
+        }
+
+        var places = 0UL;
+        for (var i = 0; i < sites.Count; i++)
+        {
+            places |= Index.PlacesTouchedBy(sites[i]);
+        }
+
+        return Touched(places);
+    }
+
+    private ulong Touched(ulong places)
+    {
+        var touched = 0UL;
+        for (var zone = 0; zone < AskedCount; zone++)
+        {
+            touched |= (asked[zone].Bit & places) != 0 ? 1UL << zone : 0;
+        }
+
+        return touched;
+    }
+
+    private void ReadZones()
+    {
+        var zones = Plan.Zones;
+        (AskedCount, AsksFace, AsksScalp, AsksKeloidProne, Deepest) = (zones.Count, false, false, false, 0);
+        for (var i = 0; i < zones.Count; i++)
+        {
+            var entry = asked[i] = Index.Zone(zones[i].Zone);
+            AsksFace |= entry.Zone.IsFace;
+            AsksScalp |= entry.Zone.Id == "scalp";
+            AsksKeloidProne |= entry.Zone.KeloidProne;
+            Deepest = Math.Max(Deepest, zones[i].DepthMm);
+        }
+
+        AskedMask = AskedCount == 64 ? ulong.MaxValue : (1UL << AskedCount) - 1;
+    }
+}
