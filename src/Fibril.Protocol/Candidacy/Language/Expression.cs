@@ -6,6 +6,10 @@ namespace Fibril.Protocol;
 /// </summary>
 public abstract record Expression
 {
+    /// <summary>Reads an expression as the pack writes it.</summary>
+    /// <exception cref="ProtocolException">It is none; the message names the character, and what would be right.</exception>
+    public static Expression Read(string text) => ExpressionReader.Read(text);
+
     /// <summary>A number as written.</summary>
     public sealed record Number(decimal Value) : Expression;
 
