@@ -4,6 +4,7 @@ using Fibril.Bench;
 Dictionary<string, Func<IAsyncEnumerable<Figure>>> benches = new()
 {
     ["start"] = StartBench.RunAsync,
+    ["screen"] = ScreenBench.RunAsync,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 {

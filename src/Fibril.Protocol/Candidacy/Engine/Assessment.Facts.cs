@@ -50,7 +50,7 @@ internal sealed partial class Assessment
 
     private void ReadFacts()
     {
-        (answered, Pih) = (0, false);
+        Pih = false;
         ReadConditions();
         Read(File.Medicines, Index.Medicines, ref medicines, m => m.Id);
         Read(File.Products, Index.Products, ref products, p => p.Id);
@@ -58,18 +58,30 @@ internal sealed partial class Assessment
         Read(File.Allergies, Index.Allergies, ref allergies, a => a.Id);
         Read(File.Measurements, Index.Measurements, ref measurements, m => m.Id);
         Read(Plan.Topicals, Index.Topicals, ref topicals, id => id);
-        candidates.Add(File.Exposures is null ? default : Index.OnExposure);
-        candidates.Add(File.Screening is null ? default : Index.OnScreening);
-        candidates.Add(File.Pregnancy is null && File.Breastfeeding is null ? default : Index.OnPregnancy);
         Open = Index.Questions.Open(File, answered);
-        candidates.Add(Open == 0 ? default : Index.OnQuestion);
+        AddIf(File.Exposures is not null, Index.OnExposure);
+        AddIf(File.Screening is not null, Index.OnScreening);
+        AddIf(File.Pregnancy is not null || File.Breastfeeding is not null, Index.OnPregnancy);
+        AddIf(Open != 0, Index.OnQuestion);
+    }
+
+    private void AddIf(bool there, in RuleSet rules)
+    {
+        if (there)
+        {
+            candidates.Add(rules);
+        }
     }
 
     private void ReadConditions()
     {
-        var list = File.Conditions;
-        Fit(ref conditions, list?.Count ?? 0);
-        for (var i = 0; i < list?.Count; i++)
+        if (File.Conditions is not { Count: > 0 } list)
+        {
+            return;
+        }
+
+        Fit(ref conditions, list.Count);
+        for (var i = 0; i < list.Count; i++)
         {
             var entry = conditions[i] = Known(Index.Conditions, list[i].Id);
             candidates.Add(entry.Rules);
@@ -81,8 +93,13 @@ internal sealed partial class Assessment
     private void Read<TFact, TWord>(IReadOnlyList<TFact>? list, Entries<TWord> words, ref Entry<TWord>[] into, Func<TFact, string> idOf)
         where TWord : VocabularyEntry
     {
-        Fit(ref into, list?.Count ?? 0);
-        for (var i = 0; i < list?.Count; i++)
+        if (list is not { Count: > 0 })
+        {
+            return;
+        }
+
+        Fit(ref into, list.Count);
+        for (var i = 0; i < list.Count; i++)
         {
             var entry = into[i] = Known(words, idOf(list[i]));
             candidates.Add(entry.Rules);

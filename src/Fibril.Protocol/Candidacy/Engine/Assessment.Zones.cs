@@ -21,13 +21,28 @@ internal sealed partial class Assessment
     public bool AsksKeloidProne { get; private set; }
 
     /// <summary>Deepest depth asked in any zone, in millimetres.</summary>
-    public decimal Deepest { get; private set; }
+    public decimal Deepest
+    {
+        get
+        {
+            var deepest = 0m;
+            for (var i = 0; i < AskedCount; i++)
+            {
+                deepest = Math.Max(deepest, Plan.Zones[i].DepthMm);
+            }
+
+            return deepest;
+        }
+    }
 
     /// <summary>The asked zone that is judged now.</summary>
     public int ZoneAt { get; private set; }
 
     /// <summary>What the pack knows of it.</summary>
     public Zone Zone => asked[ZoneAt].Zone;
+
+    /// <summary>True where nobody may needle.</summary>
+    public bool IsProhibited => asked[ZoneAt].IsProhibited;
 
     /// <summary>What the plan asks of it.</summary>
     public PlannedZone PlannedZone => Plan.Zones[ZoneAt];
@@ -59,7 +74,7 @@ internal sealed partial class Assessment
         ZoneAt = zone;
         foreach (var rule in Index.Limiting)
         {
-            if (rule.LimitMm < most && FiresIn(rule, zone) && rule.LimitIf?.Invoke(this) != false)
+            if (FiresIn(rule, zone) && rule.LimitMm < most && rule.LimitIf?.Invoke(this) != false)
             {
                 most = rule.LimitMm.Value;
             }
@@ -109,14 +124,17 @@ internal sealed partial class Assessment
     private void ReadZones()
     {
         var zones = Plan.Zones;
-        (AskedCount, AsksFace, AsksScalp, AsksKeloidProne, Deepest) = (zones.Count, false, false, false, 0);
-        for (var i = 0; i < zones.Count; i++)
+        (AskedCount, AsksFace, AsksScalp, AsksKeloidProne) = (zones.Count, false, false, false);
+        for (var i = 0; i < AskedCount; i++)
         {
-            var entry = asked[i] = Index.Zone(zones[i].Zone);
+            var planned = zones[i];
+            var entry = asked[i] = Index.Zone(planned.Zone);
             AsksFace |= entry.Zone.IsFace;
-            AsksScalp |= entry.Zone.Id == "scalp";
+            AsksScalp |= entry.IsScalp;
             AsksKeloidProne |= entry.Zone.KeloidProne;
-            Deepest = Math.Max(Deepest, zones[i].DepthMm);
+            var indication = Index.Indication(planned.Indication);
+            candidates.Add(indication.Rules);
+            answered |= indication.Answers[0];
         }
 
         AskedMask = AskedCount == 64 ? ulong.MaxValue : (1UL << AskedCount) - 1;

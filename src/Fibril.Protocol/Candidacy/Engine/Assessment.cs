@@ -48,7 +48,7 @@ internal sealed partial class Assessment
     {
         (Index, File, On, Day) = (index, file, file.On, file.Plan.SessionDate ?? file.On);
         firings.Clear();
-        (fired, candidates) = (default, index.Always);
+        (fired, candidates, answered) = (default, index.Always, 0);
         ReadZones();
         ReadFacts();
         foreach (var rule in index.Repeating)
@@ -93,7 +93,10 @@ internal sealed partial class Assessment
             Add(new() { Rule = rule, Outcome = rule.NotJudged, Fact = $"Rule {rule.Rule.Id} could not be judged: {e.Message}", Zones = AskedMask });
         }
 
-        Close(rule, before);
+        if (firings.Count > before)
+        {
+            Close(rule, before);
+        }
     }
 
     private void Close(CompiledRule rule, int before)
@@ -105,10 +108,7 @@ internal sealed partial class Assessment
         }
 
         (first[rule.Index], count[rule.Index]) = (before, firings.Count - before);
-        if (firings.Count > before)
-        {
-            fired.Add(rule.Index);
-        }
+        fired.Add(rule.Index);
     }
 
     private void Add(Firing firing) => firings.Add(firing);

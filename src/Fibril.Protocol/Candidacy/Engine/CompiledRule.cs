@@ -38,6 +38,9 @@ internal sealed class CompiledClause
     public required CompiledOutcome Outcome;
     public bool[] Wanted = [];
     public bool[]? Shown;
+
+    /// <summary>Indications of which the condition needs one; empty = it can hold with any.</summary>
+    public IReadOnlyList<string> Indications = [];
     public CompiledRule[] Repeated = [];
     public Func<Assessment, bool>? If;
     public Func<Assessment, DateOnly?>? Until;

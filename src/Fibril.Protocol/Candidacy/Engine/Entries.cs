@@ -63,4 +63,10 @@ internal sealed class ZoneEntry(Zone zone, int index)
 
     /// <summary>Its bit among all zones of the pack.</summary>
     public readonly ulong Bit = 1UL << index;
+
+    /// <summary>True where nobody may needle.</summary>
+    public readonly bool IsProhibited = zone.IsProhibited;
+
+    /// <summary>True for the scalp, where hair is.</summary>
+    public readonly bool IsScalp = zone.Id == "scalp";
 }

@@ -39,6 +39,7 @@ internal sealed partial class PackIndex
     {
         switch (clause.Clause.Each)
         {
+            case FactKind.PlannedZone when clause.Indications.Count > 0: MarkIndications(clause.Indications, rule); break;
             case FactKind.Case or FactKind.PlannedZone: always.Add(rule); break;
             case FactKind.Exposure: onExposure.Add(rule); break;
             case FactKind.Screening: onScreening.Add(rule); break;
@@ -62,6 +63,14 @@ internal sealed partial class PackIndex
         }
     }
 
+    private void MarkIndications(IReadOnlyList<string> ids, int rule)
+    {
+        foreach (var entry in Indications.All.Where(e => ids.Contains(e.Value.Id)))
+        {
+            entry.Rules.Add(rule);
+        }
+    }
+
     private void ReadAnswers()
     {
         foreach (var entry in Conditions.All)
@@ -75,6 +84,7 @@ internal sealed partial class PackIndex
         Answer(Medicines, by => by.Medicines);
         Answer(Procedures, by => by.Procedures);
         Answer(Measurements, by => by.Measurements);
+        Answer(Indications, by => by.Indications);
     }
 
     private void Answer<T>(Entries<T> words, Func<AnsweringFacts, IReadOnlyList<string>> ids) where T : VocabularyEntry

@@ -8,7 +8,6 @@ internal sealed partial class PackIndex
     private readonly FrozenDictionary<string, ZoneEntry> zones;
     private readonly FrozenDictionary<string, ulong> places;
     private readonly FrozenDictionary<string, string> placeNames;
-    private readonly FrozenDictionary<string, string> indications;
     private readonly Dictionary<string, CompiledRule> rules;
 
     /// <exception cref="ProtocolException">A rule cannot be judged; the message names the file, the rule, and what would be right.</exception>
@@ -20,10 +19,9 @@ internal sealed partial class PackIndex
         zones = pack.Zones.Index().ToFrozenDictionary(z => z.Item.Id, z => new ZoneEntry(z.Item, z.Index), StringComparer.Ordinal);
         places = pack.Zones.Select(z => z.Id).Concat(pack.Sites.Select(s => s.Id)).ToFrozenDictionary(id => id, TouchedBy, StringComparer.Ordinal);
         placeNames = places.Keys.ToFrozenDictionary(id => id, id => pack.SiteName(id).ToLowerInvariant(), StringComparer.Ordinal);
-        indications = pack.Indications.ToFrozenDictionary(i => i.Id, i => i.Name, StringComparer.Ordinal);
         (Conditions, Medicines, Products) = (new(pack.Conditions), new(pack.Medicines), new(pack.Products));
         (Procedures, Allergies, Measurements, Topicals) = (new(pack.Procedures), new(pack.Allergies), new(pack.MeasurementsKinds), new(pack.Topicals));
-        Questions = new(pack);
+        (Indications, Questions) = (new(pack.Indications), new(pack));
         ReadAnswers();
         rules = pack.Rules.ToDictionary(r => r.Id, r => new CompiledRule(r), StringComparer.Ordinal);
         LimitingRules = [.. pack.Rules.Where(r => r.LimitsDepth is not null).Select(r => r.Id)];
@@ -53,6 +51,8 @@ internal sealed partial class PackIndex
     public Entries<MeasurementEntry> Measurements { get; }
 
     public Entries<TopicalEntry> Topicals { get; }
+
+    public Entries<IndicationEntry> Indications { get; }
 
     public QuestionIndex Questions { get; }
 
@@ -84,8 +84,9 @@ internal sealed partial class PackIndex
     /// <summary>Name of a place as inside a sentence.</summary>
     public string PlaceName(string id) => placeNames.GetValueOrDefault(id, id);
 
-    /// <summary>Name of an indication for people.</summary>
-    public string IndicationName(string id) => indications.GetValueOrDefault(id, id);
+    /// <exception cref="ProtocolException">The pack has no such indication.</exception>
+    public Entry<IndicationEntry> Indication(string id) =>
+        Indications.Find(id) ?? throw new ProtocolException($"protocol/vocabulary/indications.yaml: has no '{id}'.");
 
     /// <summary>Zones of the pack that a fact at this place touches.</summary>
     /// <exception cref="ProtocolException">The pack has no such place.</exception>

@@ -9,7 +9,6 @@ internal sealed class QuestionIndex
     private const int Most = 64;
     private readonly ProtocolPack pack;
     private readonly FrozenDictionary<string, ulong> byId;
-    private readonly FrozenDictionary<string, ulong> byIndication;
     private readonly (ulong Bit, Func<CaseFile, bool> Has)[] byValue;
     private readonly ulong everybody;
     private readonly ulong otherwise;
@@ -25,7 +24,6 @@ internal sealed class QuestionIndex
         }
 
         byId = All.Index().ToFrozenDictionary(q => q.Item.Id, q => 1UL << q.Index, StringComparer.Ordinal);
-        byIndication = All.SelectMany(q => q.AnsweredBy.Indications).Distinct().ToFrozenDictionary(i => i, i => Mask(q => q.AnsweredBy.Indications.Contains(i)));
         byValue = [.. All.SelectMany(q => q.AnsweredBy.Values.Select(value => (Bit(q), AnswerValues.Of(value))).Concat(q.AnsweredBy.Lists.Select(list => (Bit(q), AnswerValues.OfList(list)))))];
         (everybody, otherwise) = (Mask(q => q.Applies is null), Mask(q => q.AnsweredBy.Otherwise));
         onlyAScreen = Mask(q => q.AnsweredBy.Values.Contains("screening.bdd"));
@@ -43,12 +41,6 @@ internal sealed class QuestionIndex
     public ulong Open(CaseFile file, ulong answered)
     {
         answered |= file.Otherwise == "no" ? otherwise : 0;
-        var zones = file.Plan.Zones;
-        for (var i = 0; i < zones.Count; i++)
-        {
-            answered |= byIndication.GetValueOrDefault(zones[i].Indication);
-        }
-
         foreach (var (bit, has) in byValue)
         {
             answered |= (answered & bit) == 0 && has(file) ? bit : 0;

@@ -62,6 +62,7 @@ internal static class RuleCompiler
             Wanted = repeats ? [] : pack.Ids(clause.Each, compiled.Rule, clause.Of),
             Shown = clause.Shows.Count > 0 ? pack.Ids(FactKind.Measurement, compiled.Rule, clause.Shows) : null,
             Repeated = repeats ? [.. clause.Of.Select(pack.Rule)] : [],
+            Indications = clause.If is { } text ? NeededIndications(Expression.Read(text)) : [],
             If = clause.If is { } condition ? binder.Flag(condition) : null,
             Until = clause.Until is { } until ? binder.Day(until) : null,
             Words = [.. clause.Words.Select(w => ($"{{{w.Key}}}", binder.Word(w.Value)))],
@@ -73,6 +74,15 @@ internal static class RuleCompiler
         compiled.Needs.UnionWith(bound.Repeated.Select(r => r.Rule.Id));
         return bound;
     }
+
+    /// <summary>What stands at the outside of a condition spares judging it for every other plan.</summary>
+    private static IReadOnlyList<string> NeededIndications(Expression condition) => condition switch
+    {
+        Expression.And and => and.Parts.Select(NeededIndications).FirstOrDefault(needed => needed.Count > 0) ?? [],
+        Expression.OneOf { Left: Expression.Name { Id: "indication" } } oneOf => oneOf.Words,
+        Expression.Comparison { Left: Expression.Name { Id: "indication" }, By: Comparator.Equal, Right: Expression.Name word } => [word.Id],
+        _ => [],
+    };
 
     private static void CheckBraces(CompiledClause clause)
     {

@@ -39,8 +39,8 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
 
     private Bound Bind(Expression expression) => expression switch
     {
-        Expression.Number number => new Bound.Number(_ => number.Value),
-        Expression.RuleNumber number => Constant(rule.Number(number.Id)),
+        Expression.Number number => new Bound.Number(Always(number.Value)),
+        Expression.RuleNumber number => new Bound.Number(Always(rule.Number(number.Id))),
         Expression.Name name => Named(name.Id),
         Expression.Call call => Called(call),
         Expression.Some some => Some(some),
@@ -55,7 +55,7 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
         _ => throw new ProtocolException($"{Shown(expression)} cannot be judged."),
     };
 
-    private static Bound.Number Constant(decimal value) => new(_ => value);
+    private static Func<Assessment, decimal?> Always(decimal value) => _ => value;
 
     private Bound Named(string id)
     {
@@ -113,18 +113,45 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
     private Bound.Day After(Expression.After after)
     {
         var from = Day(after.From);
-        var count = Number(after.Count);
+        var months = after.Unit == TimeUnit.Years ? 12 : 1;
+        if (Constant(after.Count) is { } constant)
+        {
+            var count = decimal.ToInt32(constant);
+            return after.Unit == TimeUnit.Days
+                ? new(a => from(a) is { } day ? Later.Days(day, count) : null)
+                : new(a => from(a) is { } day ? Later.Months(day, count * months) : null);
+        }
+
+        var counted = Number(after.Count);
         return after.Unit == TimeUnit.Days
-            ? new(a => from(a) is { } day && count(a) is { } days ? Later.Days(day, decimal.ToInt32(days)) : null)
-            : new(a => from(a) is { } day && count(a) is { } months ? Later.Months(day, decimal.ToInt32(months) * (after.Unit == TimeUnit.Years ? 12 : 1)) : null);
+            ? new(a => from(a) is { } day && counted(a) is { } days ? Later.Days(day, decimal.ToInt32(days)) : null)
+            : new(a => from(a) is { } day && counted(a) is { } number ? Later.Months(day, decimal.ToInt32(number) * months) : null);
     }
+
+    /// <summary>A number that is the same for every case; null when it is not.</summary>
+    private decimal? Constant(Expression expression) => expression switch
+    {
+        Expression.Number number => number.Value,
+        Expression.RuleNumber number => rule.Number(number.Id),
+        _ => null,
+    };
 
     private Bound.Flag Compared(Expression.Comparison comparison) => Bind(comparison.Left) switch
     {
         Bound.Word word when comparison is { By: Comparator.Equal, Right: Expression.Name name } => OneOf(word, [name.Id]),
+        Bound.Number left when Constant(comparison.Right) is { } right => Compared(left.Of, comparison.By, right),
         Bound.Number left => Compared(left.Of, comparison.By, Number(comparison.Right)),
         Bound.Day left => Compared(left.Of, comparison.By, Day(comparison.Right)),
         _ => throw new ProtocolException($"{Shown(comparison.Left)} cannot be compared in this way."),
+    };
+
+    private static Bound.Flag Compared(Func<Assessment, decimal?> left, Comparator by, decimal right) => by switch
+    {
+        Comparator.Less => new(a => left(a) < right),
+        Comparator.AtMost => new(a => left(a) <= right),
+        Comparator.More => new(a => left(a) > right),
+        Comparator.AtLeast => new(a => left(a) >= right),
+        _ => new(a => left(a) == right),
     };
 
     private static Bound.Flag Compared<T>(Func<Assessment, T?> left, Comparator by, Func<Assessment, T?> right) where T : struct, IComparable<T> => by switch
@@ -145,6 +172,11 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
         foreach (var wrong in words.Where(w => !known.Contains(w)))
         {
             throw Unknown(wrong, known, "one of its words");
+        }
+
+        if (words is [var only])
+        {
+            return new(a => word.Of(a) == only);
         }
 
         string[] wanted = [.. words];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace Fibril.Protocol;
 
@@ -25,10 +26,10 @@ public static class RuleNames
 
     internal static RuleName Day(FactKind kind, string id, Func<Assessment, DateOnly?> of) => new(kind, id, new Bound.Day(of));
 
-    /// <summary>A word of an enum of the contract.</summary>
+    /// <summary>A word of an enum of the contract, whose values count up from 0.</summary>
     internal static RuleName Word<T>(FactKind kind, string id, Func<Assessment, T?> of) where T : struct, Enum
     {
-        var words = Enum.GetValues<T>().ToFrozenDictionary(value => value, ContractJson.Word);
-        return new(kind, id, new Bound.Word(a => of(a) is { } value ? words[value] : null, _ => ContractJson.Words<T>()));
+        string[] words = [.. ContractJson.Words<T>()];
+        return new(kind, id, new Bound.Word(a => of(a) is { } value ? words[Unsafe.As<T, int>(ref value)] : null, _ => words));
     }
 }

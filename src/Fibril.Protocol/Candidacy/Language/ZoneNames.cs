@@ -11,7 +11,7 @@ internal static class ZoneNames
         Number("ice-pick", a => a.PlannedZone.ScarTypes?.IcePick),
         Number("cap", a => a.Zone.CapMm),
         Number("least-interval", a => a.MinIntervalDays(a.ZoneAt)),
-        Flag("prohibited", a => a.Zone.IsProhibited),
+        Flag("prohibited", a => a.IsProhibited),
         Flag("of-face", a => a.Zone.IsFace),
         Flag("first-session", a => a.IsFirstSession),
         Flag("on-label", a => DeviceLabels.Covers(a.Plan.DeviceLabel, a.Zone, a.PlannedZone.Indication, a.File.Patient.Phototype)),
