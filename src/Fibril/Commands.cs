@@ -29,10 +29,16 @@ public static class Commands
         }
 
         var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            // One line per problem and nothing on standard output: what reads the answer must not read help.
+            await invocation.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(e => e.Message).Append("--help says what the verb takes.")));
+            return 2;
+        }
+
         try
         {
-            var exit = await parsed.InvokeAsync(invocation);
-            return parsed.Errors.Count > 0 ? 2 : exit;
+            return await parsed.InvokeAsync(invocation);
         }
         catch (Exception e) when (e is NewerDatabaseException or Fibril.Protocol.ProtocolException)
         {
