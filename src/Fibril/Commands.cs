@@ -6,6 +6,7 @@ using Fibril.Platform.Cli;
 using Fibril.Platform.Data;
 using Fibril.Platform.Journal;
 using Fibril.Practice.Patients.Imports;
+using Fibril.Practice.Protocols;
 using Fibril.Practice.Staff;
 
 namespace Fibril;
@@ -68,5 +69,5 @@ public static class Commands
 
     /// <summary>Of the platform, the practice and the journey; then of the stages in their order.</summary>
     private static IEnumerable<Command> Verbs() =>
-        [JournalVerbs.Journal(), RecallCommand.Create(), UserCommand.Create(), ImportCommand.Create(), DemoVerb.Create(), .. Stages.All.SelectMany(s => s.Verbs)];
+        [JournalVerbs.Journal(), RecallCommand.Create(), UserCommand.Create(), ImportCommand.Create(), DemoVerb.Create(), ProtocolVerbs.Protocol(), .. Stages.All.SelectMany(s => s.Verbs)];
 }
