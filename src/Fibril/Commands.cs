@@ -8,6 +8,7 @@ using Fibril.Platform.Journal;
 using Fibril.Practice.Patients.Imports;
 using Fibril.Practice.Protocols;
 using Fibril.Practice.Staff;
+using Fibril.Protocol;
 
 namespace Fibril;
 
@@ -30,10 +31,11 @@ public static class Commands
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var problems = Problems(parsed).ToList();
+        if (problems.Count > 0)
         {
             // One line per problem and nothing on standard output: what reads the answer must not read help.
-            await invocation.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(e => e.Message).Append("--help says what the verb takes.")));
+            await invocation.Error.WriteLineAsync(string.Join('\n', problems.Append("--help says what the verb takes.")));
             return 2;
         }
 
@@ -65,6 +67,19 @@ public static class Commands
         }
 
         return root;
+    }
+
+    /// <summary>Also words that a verb does not know: the root lets them pass as settings, and its verbs with it.</summary>
+    private static IEnumerable<string> Problems(ParseResult parsed)
+    {
+        var verb = parsed.CommandResult.Command;
+        return parsed.Errors.Select(e => e.Message).Concat(verb.TreatUnmatchedTokensAsErrors ? parsed.UnmatchedTokens.Select(Unknown) : []);
+
+        string Unknown(string word)
+        {
+            var near = Spelling.Near(word, verb.Options.Select(o => o.Name).Concat(verb.Subcommands.Select(c => c.Name)));
+            return $"{verb.Name}: \"{word}\" is not known{(near.Count > 0 ? $"; did you mean {string.Join(", ", near)}" : "")}.";
+        }
     }
 
     /// <summary>Of the platform, the practice and the journey; then of the stages in their order.</summary>
