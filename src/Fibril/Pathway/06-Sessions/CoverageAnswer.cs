@@ -82,5 +82,5 @@ internal sealed record CoverageAnswer(
 
     private static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => share is > 0 and < 0.0005 ? "under 0.1 %" : (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 }

@@ -13,6 +13,7 @@ public class CoverageVerbTests
 
         Assert.Equal(0, answer.Code);
         Assert.StartsWith("About 2400 holes on a square centimetre, between 1920 and 2880: far above the usual 250 to 1000\nAn estimate to compare sessions, never a target.\n", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("square millimetres never hit: under 0.1 %", answer.Output, StringComparison.Ordinal);
         Assert.Contains("distance between two strokes: 0.25 mm", answer.Output, StringComparison.Ordinal);
         Assert.Contains("\nAssumptions (grade D; error 20 percent to each side)\n", answer.Output, StringComparison.Ordinal);
         Assert.Contains("\nSources\n", answer.Output, StringComparison.Ordinal);
