@@ -52,6 +52,11 @@ public static partial class PackCheck
         if (problems.Count == 0)
         {
             problems.AddRange(new PackReferences(pack).Problems());
+            problems.AddRange(Doubled(pack));
+        }
+
+        if (problems.Count == 0)
+        {
             problems.AddRange(Unjudged(pack));
         }
 
@@ -60,25 +65,25 @@ public static partial class PackCheck
             : new(pack.Header, pack.Hash, [], RuleReview.Overdue(pack.Rules, today), Counts(pack));
     }
 
-    /// <summary>Rules of which the program does not know when they fire, and rules that it knows and the pack lacks.</summary>
+    /// <summary>Rules that two files have; one file with two is found among its lists.</summary>
+    private static IEnumerable<PackProblem> Doubled(ProtocolPack pack) => pack.FileNames
+        .Where(f => f.StartsWith("rules/", StringComparison.Ordinal))
+        .SelectMany(f => PackNode.Lists(PackNode.Root(pack.Text(f))).SelectMany(l => l).Select(w => (File: f, Word: w)))
+        .GroupBy(p => p.Word.Value, StringComparer.Ordinal)
+        .SelectMany(same => same.Where(p => p.File != same.First().File))
+        .Select(p => new PackProblem(p.File, p.Word.Line, $"rule {p.Word.Value} stands twice; give each rule an id of its own."));
+
+    /// <summary>The first rule whose condition cannot be judged.</summary>
     private static IEnumerable<PackProblem> Unjudged(ProtocolPack pack)
     {
-        var ids = pack.Rules.Select(r => r.Id).ToList();
-        var places = pack.FileNames.Where(f => f.StartsWith("rules/", StringComparison.Ordinal))
-            .SelectMany(f => PackNode.Lists(PackNode.Root(pack.Text(f))).SelectMany(l => l).Select(w => (File: f, Word: w))).ToList();
-        foreach (var (file, word) in places.Where(p => !Candidacy.RuleIds.Contains(p.Word.Value)))
+        try
         {
-            yield return new(file, word.Line, $"this program does not know when rule {word.Value} fires; it knows {Candidacy.RuleIds.Count} rules.");
+            pack.Checked();
+            return [];
         }
-
-        foreach (var (file, word) in places.GroupBy(p => p.Word.Value).SelectMany(same => same.Skip(1)))
+        catch (ProtocolException e)
         {
-            yield return new(file, word.Line, $"rule {word.Value} stands twice; give each rule an id of its own.");
-        }
-
-        foreach (var missing in Candidacy.RuleIds.Except(ids, StringComparer.Ordinal))
-        {
-            yield return new("rules", null, $"rule {missing} is missing; every person would need a physician's review without it.");
+            return [Placed(e.Message)];
         }
     }
 
@@ -103,6 +108,6 @@ public static partial class PackCheck
         ? new(m.Groups[1].Value, m.Groups[2].Success ? int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture) : null, m.Groups[3].Value)
         : new("", null, message);
 
-    [GeneratedRegex(@"^protocol/([^:]+):(?:(\d+):)? *(.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^protocol/([^: ]+):(?:(\d+):)? *(.*)$", RegexOptions.Singleline)]
     private static partial Regex Place();
 }

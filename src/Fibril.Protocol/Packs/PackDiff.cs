@@ -5,7 +5,7 @@ namespace Fibril.Protocol;
 /// <summary>A rule that only one of two packs has.</summary>
 /// <param name="Rule">Rule id.</param>
 /// <param name="Title">Its title.</param>
-public sealed record RuleName(string Rule, string Title);
+public sealed record RuleTitle(string Rule, string Title);
 
 /// <summary>One field of a rule in two packs.</summary>
 /// <param name="Field">Its path, such as <c>numbers.days</c> or <c>outcomes[inflamed].reason</c>.</param>
@@ -34,8 +34,8 @@ public sealed record FileChange(string File, string Change);
 public sealed record PackDifference(
     string BeforeHash,
     string AfterHash,
-    IReadOnlyList<RuleName> Added,
-    IReadOnlyList<RuleName> Removed,
+    IReadOnlyList<RuleTitle> Added,
+    IReadOnlyList<RuleTitle> Removed,
     IReadOnlyList<RuleChange> Changed,
     IReadOnlyList<FileChange> Files)
 {
@@ -54,8 +54,8 @@ public static class PackDiff
         return new(
             before.Hash,
             after.Hash,
-            [.. now.Keys.Except(old.Keys).Order(StringComparer.Ordinal).Select(id => new RuleName(id, after.Rule(id).Title))],
-            [.. old.Keys.Except(now.Keys).Order(StringComparer.Ordinal).Select(id => new RuleName(id, before.Rule(id).Title))],
+            [.. now.Keys.Except(old.Keys).Order(StringComparer.Ordinal).Select(id => new RuleTitle(id, after.Rule(id).Title))],
+            [.. old.Keys.Except(now.Keys).Order(StringComparer.Ordinal).Select(id => new RuleTitle(id, before.Rule(id).Title))],
             [.. old.Keys.Intersect(now.Keys).Order(StringComparer.Ordinal).Select(id => new RuleChange(id, after.Rule(id).Title, Fields(old[id], now[id]))).Where(c => c.Fields.Count > 0)],
             [.. Files(before, after).OrderBy(f => f.File, StringComparer.Ordinal)]);
     }

@@ -36,7 +36,7 @@ internal static class PackNode
     {
         YamlScalarNode scalar => [new(path, scalar.Value ?? "")],
         YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode) => [new(path, string.Join(", ", list.Children.Select(c => ((YamlScalarNode)c).Value)))],
-        YamlSequenceNode list => list.Children.Index().SelectMany(c => Flat(c.Item, $"{path}[{NameOf(c.Item, c.Index, list.Children.Count)}]")),
+        YamlSequenceNode list => list.Children.Zip(Names(list)).SelectMany(c => Flat(c.First, $"{path}[{c.Second}]")),
         YamlMappingNode map => map.Children.SelectMany(pair => Flat(pair.Value, path.Length == 0 ? KeyOf(pair.Key) : $"{path}.{KeyOf(pair.Key)}")),
         _ => [],
     };
@@ -49,8 +49,12 @@ internal static class PackNode
             ? new(key, text, (int)value.Start.Line)
             : null;
 
-    private static string NameOf(YamlNode entry, int place, int count) =>
-        (Text(entry, "case") ?? Id(entry))?.Value ?? (count == 1 ? RuleOutcome.Only : $"{place + 1}");
+    /// <summary>Clauses may share a case; then all of their list go by their place.</summary>
+    private static List<string> Names(YamlSequenceNode list)
+    {
+        List<string> names = [.. list.Children.Select(entry => (Text(entry, "case") ?? Id(entry))?.Value ?? RuleOutcome.Only)];
+        return names.Distinct(StringComparer.Ordinal).Count() == names.Count ? names : [.. names.Select((_, place) => $"{place + 1}")];
+    }
 
     private static string KeyOf(YamlNode key) => ((YamlScalarNode)key).Value ?? "";
 }

@@ -39,8 +39,7 @@ internal static class RescreenVerb
     {
         var (all, on) = (parsed.GetValue(All), parsed.GetValue(On));
         Rescreen use = new(services.GetRequiredService<ClinicDb>());
-        var count = await use.CountAsync(pack, all, stop);
-        var result = await CliProgress.RunAsync(parsed, "Judging", count, done => use.Handle(pack, all, on, done, stop));
+        var result = await CliProgress.RunAsync(parsed, "Judging", () => use.CountAsync(pack, all, stop), done => use.Handle(pack, all, on, done, stop));
         if (parsed.GetValue(Names))
         {
             result = result with { Changes = await NamedAsync(services, result.Changes, stop) };

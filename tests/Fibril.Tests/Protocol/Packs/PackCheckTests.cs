@@ -19,8 +19,9 @@ public class PackCheckTests
     [Theory]
     [InlineData("rules/skin.yaml", "sources: [S61]", "sources: [S61, S6l]", "there is no source 'S6l'; did you mean S60, S61")]
     [InlineData("rules/skin.yaml", "grade: L, days D", "grade: surely", "'surely' is no grade; use letters of L")]
-    [InlineData("rules/skin.yaml", "- id: C02b", "- id: C02z", "this program does not know when rule C02z fires")]
     [InlineData("rules/skin.yaml", "- id: C02b", "- id: C02c", "'C02c' stands twice")]
+    [InlineData("rules/skin.yaml", "- id: C01", "- id: C13", "rule C13 stands twice")]
+    [InlineData("rules/skin.yaml", "healed + {days} days", "heeled + {days} days", "rule C01, clause 1")]
     [InlineData("rules/skin.yaml", "reviewOn: 2027-11-22", "reviewOn: 22.11.2027", "'22.11.2027' is not a day")]
     [InlineData("rules/skin.yaml", "title: Active acne", "titel: Active acne", "titel")]
     [InlineData("vocabulary/conditions.yaml", "rules: [C01]", "rules: [C0l]", "there is no rule 'C0l'")]
@@ -38,8 +39,9 @@ public class PackCheckTests
         var report = PackCheck.Check(With(file, text[..place] + bad + text[(place + good.Length)..]), Early);
 
         var problem = Assert.Single(report.Problems, p => p.Sentence.Contains(said, StringComparison.Ordinal));
+        var line = text[..place].Count(c => c == '\n') + 1;
         Assert.Equal(file, problem.File);
-        Assert.InRange(problem.Line!.Value, text[..place].Count(c => c == '\n') + 1, text[..place].Count(c => c == '\n') + (good.StartsWith("- id: C02b", StringComparison.Ordinal) ? 40 : 1));
+        Assert.InRange(problem.Line!.Value, line - 12, line + 30); // a rule's own line stands for its clauses, the second of two for both
         Assert.False(report.IsClean);
     }
 
@@ -67,12 +69,12 @@ public class PackCheckTests
     }
 
     [Fact]
-    public void Lost_rule_is_missed()
+    public void Lost_rule_is_missed_by_the_facts_that_name_it()
     {
         var files = Shipped();
-        files.Remove("rules/pregnancy.yaml");
+        files.Remove("rules/scars.yaml");
 
-        Assert.Contains(PackCheck.Check(files, Early).Problems, p => p.Sentence.Contains("is missing; every person", StringComparison.Ordinal));
+        Assert.Contains(PackCheck.Check(files, Early).Problems, p => p.File == "vocabulary/conditions.yaml" && p.Sentence.Contains("there is no rule 'C25'", StringComparison.Ordinal));
     }
 
     [Fact]

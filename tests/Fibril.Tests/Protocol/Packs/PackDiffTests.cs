@@ -45,7 +45,20 @@ public class PackDiffTests
 
         Assert.Equal([new("C02z", "A few papules")], difference.Added);
         Assert.Equal([new("C02b", "A few papules")], difference.Removed);
+        Assert.Empty(difference.Changed);
         Assert.Equal([new("extra.yaml", "added"), new("rules/skin.yaml", "changed"), new("scales.yaml", "removed")], difference.Files);
+    }
+
+    [Fact]
+    public void Changed_condition_is_named_by_its_clause()
+    {
+        var text = Pack.Text("rules/skin.yaml").Replace("papules >= {papules}", "papules > {papules}", StringComparison.Ordinal);
+
+        var change = Assert.Single(PackDiff.Between(Pack, ProtocolPack.From(PackCheckTests.With("rules/skin.yaml", text))).Changed);
+
+        var field = Assert.Single(change.Fields, f => f.Field.StartsWith("when[2].if", StringComparison.Ordinal));
+        Assert.Contains("papules >= {papules}", field.Before, StringComparison.Ordinal);
+        Assert.Contains("papules > {papules}", field.After, StringComparison.Ordinal);
     }
 
     [Fact]
