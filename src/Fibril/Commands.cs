@@ -6,7 +6,9 @@ using Fibril.Platform.Cli;
 using Fibril.Platform.Data;
 using Fibril.Platform.Journal;
 using Fibril.Practice.Patients.Imports;
+using Fibril.Practice.Protocols;
 using Fibril.Practice.Staff;
+using Fibril.Protocol;
 
 namespace Fibril;
 
@@ -29,10 +31,17 @@ public static class Commands
         }
 
         var parsed = root.Parse(args);
+        var problems = Problems(parsed).ToList();
+        if (problems.Count > 0)
+        {
+            // One line per problem and nothing on standard output: what reads the answer must not read help.
+            await invocation.Error.WriteLineAsync(string.Join('\n', problems.Append("--help says what the verb takes.")));
+            return 2;
+        }
+
         try
         {
-            var exit = await parsed.InvokeAsync(invocation);
-            return parsed.Errors.Count > 0 ? 2 : exit;
+            return await parsed.InvokeAsync(invocation);
         }
         catch (Exception e) when (e is NewerDatabaseException or Fibril.Protocol.ProtocolException)
         {
@@ -60,7 +69,20 @@ public static class Commands
         return root;
     }
 
+    /// <summary>Also words that a verb does not know: the root lets them pass as settings, and its verbs with it.</summary>
+    private static IEnumerable<string> Problems(ParseResult parsed)
+    {
+        var verb = parsed.CommandResult.Command;
+        return parsed.Errors.Select(e => e.Message).Concat(verb.TreatUnmatchedTokensAsErrors ? parsed.UnmatchedTokens.Select(Unknown) : []);
+
+        string Unknown(string word)
+        {
+            var near = Spelling.Near(word, verb.Options.Select(o => o.Name).Concat(verb.Subcommands.Select(c => c.Name)));
+            return $"{verb.Name}: \"{word}\" is not known{(near.Count > 0 ? $"; did you mean {string.Join(", ", near)}" : "")}.";
+        }
+    }
+
     /// <summary>Of the platform, the practice and the journey; then of the stages in their order.</summary>
     private static IEnumerable<Command> Verbs() =>
-        [JournalVerbs.Journal(), RecallCommand.Create(), UserCommand.Create(), ImportCommand.Create(), DemoVerb.Create(), .. Stages.All.SelectMany(s => s.Verbs)];
+        [JournalVerbs.Journal(), RecallCommand.Create(), UserCommand.Create(), ImportCommand.Create(), DemoVerb.Create(), ProtocolVerbs.Protocol(), .. Stages.All.SelectMany(s => s.Verbs)];
 }

@@ -1,8 +1,24 @@
 namespace Fibril.Protocol;
 
 /// <summary>Finds the word that was probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
+    /// <summary>The words nearest to one that is not known, nearest first, whatever its length; empty when none is alike.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="words">What is known.</param>
+    /// <param name="most">At most so many.</param>
+    public static IReadOnlyList<string> Near(string written, IEnumerable<string> words, int most = 3)
+    {
+        var limit = Math.Max(1, Math.Min(3, written.Length / 2));
+        return written.Length > 60 ? [] : [.. words
+            .Select(word => (word, distance: Distance(written.ToUpperInvariant(), word.ToUpperInvariant())))
+            .Where(pair => pair.distance <= limit)
+            .OrderBy(pair => pair.distance)
+            .ThenBy(pair => pair.word, StringComparer.Ordinal)
+            .Select(pair => pair.word)
+            .Take(most)];
+    }
+
     /// <summary>The nearest word within two changed letters (one for short words); null when none is near.</summary>
     public static string? Nearest(string written, IEnumerable<string> words)
     {

@@ -138,7 +138,7 @@ public static class ProductChecker
 
     private static string Sentence(ProductVerdict verdict, int? until, string? doubt, List<IngredientFinding> findings)
     {
-        var named = string.Join(", ", findings.Where(f => f.Verdict == verdict).Select(f => f.Ingredient).Take(3));
+        var named = string.Join(", ", findings.Where(f => f.Verdict == verdict && (until is null || f.UntilDay == until)).Select(f => f.Ingredient).Take(3));
         return verdict switch
         {
             ProductVerdict.AvoidUntil => $"Not before day {until}: {named}.",

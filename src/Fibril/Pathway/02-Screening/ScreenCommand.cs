@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Fibril.Platform.Cli;
 using Fibril.Protocol;
 
@@ -19,8 +18,8 @@ internal static class ScreenCommand
         var command = new Command("screen", "Decides whether, when and how a plan may go ahead.") { file, on, zones, CliOptions.Json };
         command.SetAction(async (parsed, stop) => await RunAsync(
             new(parsed.GetValue(file)!, parsed.GetValue(on), parsed.GetValue(zones) ?? [], parsed.GetValue(CliOptions.Json)),
-            Utf8(parsed.InvocationConfiguration.Output, Console.Out, Console.OpenStandardOutput),
-            Utf8(parsed.InvocationConfiguration.Error, Console.Error, Console.OpenStandardError),
+            VerbAnswer.Output(parsed),
+            VerbAnswer.Errors(parsed),
             stop));
         return command;
     }
@@ -40,10 +39,6 @@ internal static class ScreenCommand
         await output.FlushAsync(stop);
         return 0;
     }
-
-    /// <summary>The console is written as UTF-8 without a mark, whatever the terminal is set to.</summary>
-    private static TextWriter Utf8(TextWriter given, TextWriter console, Func<Stream> open) =>
-        ReferenceEquals(given, console) ? new StreamWriter(open(), new UTF8Encoding(false)) : given;
 }
 
 /// <summary>What the command line asked.</summary>

@@ -18,17 +18,23 @@ internal static class ScreenReader
         }
 
         DateOnly? on = PartialDate.TryDay(request.On, out var day) ? day : null;
-        byte[] bytes;
+        return await ReadAsync(request.File, bytes => IsBundle(bytes) ? FromBundle(request, bytes, on) : FromCase(bytes, on), stop);
+    }
+
+    /// <summary>A case file and nothing else: a bundle holds no plan.</summary>
+    /// <param name="on">Day of the session in place of the file's; null keeps that.</param>
+    public static Task<CaseReading> ReadCaseAsync(string file, DateOnly? on, CancellationToken stop) => ReadAsync(file, bytes => FromCase(bytes, on), stop);
+
+    private static async Task<CaseReading> ReadAsync(string file, Func<byte[], CaseReading> read, CancellationToken stop)
+    {
         try
         {
-            bytes = request.File == "-" ? await AllAsync(Console.OpenStandardInput(), stop) : await File.ReadAllBytesAsync(request.File, stop);
+            return read(file == "-" ? await AllAsync(Console.OpenStandardInput(), stop) : await File.ReadAllBytesAsync(file, stop));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem($"{request.File}: cannot be read. {e.Message}");
+            return Problem($"{file}: cannot be read. {e.Message}");
         }
-
-        return IsBundle(bytes) ? FromBundle(request, bytes, on) : FromCase(bytes, on);
     }
 
     private static CaseReading FromCase(byte[] bytes, DateOnly? on)

@@ -22,7 +22,7 @@ public sealed class ScreeningStage : Stage
     public override string Summary => 
         "Facts and protocol make a decision per zone with every reason, date and source; a clinician accepts it, overrides a finding with a reason, or asks the prescriber.";
 
-    public override IEnumerable<Command> Verbs => [ScreenCommand.Create()];
+    public override IEnumerable<Command> Verbs => [ScreenCommand.Create(), RescreenVerb.Create()];
 
     public override IEnumerable<FhirResource> Resources => [ScreeningFhir.Guidance, ScreeningFhir.Issues];
 

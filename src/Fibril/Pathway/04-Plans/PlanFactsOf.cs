@@ -25,10 +25,21 @@ public static class PlanFactsOf
         Plan = Facts(plan, subject.Device(plan.DeviceId), subject),
         Phototype = subject.Phototype,
         Pih = Pih(subject),
-        FirstSession = !(subject.Case?.Procedures ?? []).Any(p => p.Id == Needling),
+        FirstSession = IsFirst(subject.Case),
         DepthLimits = subject.DepthLimits,
         Combinations = [.. plan.Combinations.Select(c => new PlannedCombination(c.Id, c.DaysFromSession))],
     });
+
+    /// <summary>The plan of a case file, with what its screening leaves of each depth.</summary>
+    public static PlanToCheck OfCase(ProtocolPack pack, CaseFile file, IReadOnlyList<PlannedCombination> combinations) => new()
+    {
+        Plan = file.Plan,
+        Phototype = file.Patient.Phototype,
+        Pih = Pih(file),
+        FirstSession = IsFirst(file),
+        DepthLimits = Candidacy.Decide(pack, file).Zones.ToDictionary(z => z.Zone, z => z.MaxDepthMm),
+        Combinations = combinations,
+    };
 
     /// <summary>What may be expected of the plan, for its first indication.</summary>
     public static ExpectedCourse Expected(Plan plan, PlanSubject subject)
@@ -45,7 +56,11 @@ public static class PlanFactsOf
     }
 
     /// <summary>Brown marks after an injury or treatment, now or ever.</summary>
-    public static bool Pih(PlanSubject subject) => subject.Case?.Conditions?.Any(c => c.Id == "pih") ?? false;
+    public static bool Pih(PlanSubject subject) => Pih(subject.Case);
+
+    private static bool Pih(CaseFile? file) => file?.Conditions?.Any(c => c.Id == "pih") ?? false;
+
+    private static bool IsFirst(CaseFile? file) => !(file?.Procedures ?? []).Any(p => p.Id == Needling);
 
     private static ScarTypes? Scars(PlanSubject subject, string indication) =>
         indication == "acne-scar" && subject.Consultation?.Examination is { IcePick: not null } seen

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Fibril.Platform.Ui;
 using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,8 @@ public sealed class PlansStage : Stage
         "Zones, depth, sessions and interval against the protocol's caps, with what it may honestly bring, what else there is, and what it costs.";
 
     public override IEnumerable<FhirResource> Resources => [PlanFhir.CarePlan, PlanFhir.ServiceRequest];
+
+    public override IEnumerable<Command> Verbs => [PlanVerbs.Plan()];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

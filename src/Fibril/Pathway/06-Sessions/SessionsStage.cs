@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Fibril.Platform.Ui;
 using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,8 @@ public sealed class SessionsStage : Stage
         "The gate, the numbing clock, the record per zone, lots used once, and a signature after which only amendments are added.";
 
     public override IEnumerable<FhirResource> Resources => [SessionFhir.Encounter, SessionFhir.Procedure, SessionFhir.Observation, SessionFhir.MedicationAdministration];
+
+    public override IEnumerable<Command> Verbs => [CoverageVerb.Create(), AnaestheticVerb.Create()];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Fibril.Platform.Ui;
 using Fibril.Standards.Fhir;
 
@@ -13,6 +14,8 @@ public sealed class AftercareStage : Stage
         "The dated sheet for this session: what to do, what to avoid, until when and why, and what is normal tomorrow.";
 
     public override IEnumerable<FhirResource> Resources => [AftercareFhir.Resource];
+
+    public override IEnumerable<Command> Verbs => [IngredientsVerb.Create()];
 
     public override void Map(IEndpointRouteBuilder routes) =>
         routes.MapAction("/staff/aftercare/{id:guid}/teach-back", AftercarePolicy.TeachBack, (Guid id, TeachBack use) => use.Handle(id));
