@@ -4,12 +4,14 @@ namespace Fibril.Practice.Protocols;
 
 /// <summary>What <c>fibril protocol show</c> answers.</summary>
 /// <param name="Grades">The letters of the grade, with what they mean.</param>
+/// <param name="When">When it fires, as the pack writes it.</param>
 /// <param name="Outcomes">What it may say, numbers filled in.</param>
 /// <param name="FedBy">Ids of the vocabulary that it reads, by the list they stand in.</param>
 internal sealed record RuleAnswer(
     string Id,
     string Title,
     RuleScope Scope,
+    IReadOnlyList<RuleClause> When,
     IReadOnlyList<RuleOutcome> Outcomes,
     IReadOnlyDictionary<string, decimal> Numbers,
     string Grade,
@@ -23,6 +25,7 @@ internal sealed record RuleAnswer(
         rule.Id,
         rule.Title,
         rule.Scope,
+        rule.When,
         [.. rule.Outcomes.Select(o => Filled(rule, o))],
         rule.Numbers,
         rule.Grade,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Fibril.Platform.Cli;
 using Fibril.Protocol;
 
@@ -10,12 +11,26 @@ internal static class RuleText
     [
         $"{rule.Id} {rule.Title}",
         $"Reaches the {rule.Scope.ToString().ToLowerInvariant()}. Protocol {pack.Header.Id} {pack.Header.Version}.",
+        "",
+        "Fires",
+        .. rule.When.Select(Clause),
         .. rule.Outcomes.SelectMany(o => Outcome(rule, o)),
         .. Numbers(rule),
         .. Ground(rule),
         .. FedBy(rule),
         .. SourceLines.Of(pack, rule.Sources.Select(s => s.Id)),
     ];
+
+    /// <summary>One clause as a sentence: for each fact, where, if, until, as which outcome.</summary>
+    private static string Clause(RuleClause clause)
+    {
+        var each = JsonNamingPolicy.KebabCaseLower.ConvertName(clause.Each.ToString());
+        var of = clause.Of.Count > 0 ? $" of {string.Join(", ", clause.Of)}" : "";
+        var where = clause.Zones switch { ClauseZones.Touched => " that touches the zone", ClauseZones.Untouched => " that does not touch the zone", _ => "" };
+        return $"  for each {each}{of}{where}{Part(", if ", clause.If)}{Part(", until ", clause.Until)}{(clause.Case == RuleOutcome.Only ? "" : $" ({clause.Case})")}";
+    }
+
+    private static string Part(string word, string? expression) => expression is null ? "" : word + expression;
 
     private static IEnumerable<string> Outcome(RuleAnswer rule, RuleOutcome outcome) =>
     [
