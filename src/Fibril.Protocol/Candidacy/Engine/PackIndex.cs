@@ -28,7 +28,7 @@ internal sealed partial class PackIndex
         Ordered = RuleCompiler.Compile(this, rules);
         Limiting = [.. Ordered.Where(r => r.LimitMm is not null)];
         Repeating = [.. Ordered.Where(r => r.Clauses.Any(c => c.Repeated.Length > 0))];
-        (Antithrombotic, LeftOutDays) = (rules["C13"].Repeats, pack.Rule("C13").Whole("leftOutDays"));
+        (Antithrombotic, LeftOutDays) = (Rule("C13").Repeats, pack.Rule("C13").Whole("leftOutDays"));
         ReadCandidates();
     }
 
