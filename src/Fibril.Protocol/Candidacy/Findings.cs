@@ -1,6 +1,6 @@
 namespace Fibril.Protocol;
 
-/// <summary>Turns what fired into findings with texts, evidence and reach: strictest first, then by rule id, then in the order of the facts.</summary>
+/// <summary>Turns what fired into findings with texts, evidence and reach: strictest first, then by rule id, then clause by clause in the order of the facts.</summary>
 internal static class Findings
 {
     public static Finding[] Of(Assessment a, IReadOnlyList<string> asked)

@@ -16,6 +16,10 @@ public sealed partial class ProtocolPack
     /// <exception cref="ProtocolException">The pack has no such rule.</exception>
     public Rule Rule(string id) => Find(Rules, r => r.Id, id, "rules");
 
+    /// <summary>A number of the rule by its name, or of another rule as <c>C02a.papules</c>.</summary>
+    /// <exception cref="ProtocolException">There is no such number.</exception>
+    public decimal NumberOf(Rule rule, string name) => name.Split('.', 2) is [var other, var number] ? Rule(other).Number(number) : rule.Number(name);
+
     /// <summary>Makes the rules ready, so that a rule that cannot be judged is found now and not at the first decision.</summary>
     /// <exception cref="ProtocolException">A rule cannot be judged; the message names the file, the line, and what would be right.</exception>
     public ProtocolPack Checked() => Index.Pack;

@@ -117,10 +117,4 @@ internal sealed partial class Assessment
             Array.Resize(ref array, count * 2);
         }
     }
-
-    private void ForgetFacts()
-    {
-        Array.Clear(conditions);
-        Array.Clear(medicines);
-    }
 }

@@ -4,11 +4,11 @@ namespace Fibril.Protocol;
 internal sealed partial class Assessment
 {
     /// <summary>
-    /// The day of the last dose: as taken, or the planned last dose once it lies before the session, or today while no end
+    /// The day of the last dose: as taken, or the planned last dose once it has come by the session, or today while no end
     /// is in sight. A planned dose still to come is no last dose; only C38 counts from one.
     /// </summary>
     public DateOnly LastDose =>
-        Medicine is { Taking: true, PlannedLast: { } planned } && planned < Day ? planned : DayOf(Medicine.LastTaken) ?? On;
+        Medicine is { Taking: true, PlannedLast: { } planned } && planned <= Day ? planned : DayOf(Medicine.LastTaken) ?? On;
 
     /// <summary>True when it counts as taken on the day of the session.</summary>
     public bool IsCurrent => (Medicine.Taking && !(Medicine.PlannedLast < Day)) || IsLeftOutForTheVisit;

@@ -3,7 +3,7 @@ namespace Fibril.Protocol;
 /// <content>The zones that are asked, and which of them a fact touches.</content>
 internal sealed partial class Assessment
 {
-    private readonly ZoneEntry[] asked = new ZoneEntry[64];
+    private readonly ZoneEntry[] asked = new ZoneEntry[PackIndex.MostZones];
 
     /// <summary>How many zones are asked.</summary>
     public int AskedCount { get; private set; }
@@ -124,6 +124,11 @@ internal sealed partial class Assessment
     private void ReadZones()
     {
         var zones = Plan.Zones;
+        if (zones.Count > PackIndex.MostZones)
+        {
+            throw new ProtocolException($"the plan asks {zones.Count} zones; {PackIndex.MostZones} at most.");
+        }
+
         (AskedCount, AsksFace, AsksScalp, AsksKeloidProne) = (zones.Count, false, false, false);
         for (var i = 0; i < AskedCount; i++)
         {

@@ -68,12 +68,11 @@ internal sealed partial class Assessment
         }
     }
 
-    /// <summary>Forgets the case, so that nothing of a person outlives the decision.</summary>
+    /// <summary>Forgets the case and what fired; words of the vocabulary stay until the next one.</summary>
     public void Forget()
     {
         firings.Clear();
         File = null!;
-        ForgetFacts();
     }
 
     /// <summary>A rule that cannot be judged fires as a physician's review, never silently.</summary>

@@ -45,7 +45,11 @@ internal struct Firing
             merged.Zones |= firing.Zones;
             merged.NotBefore = merged.NotBefore is null || firing.NotBefore > merged.NotBefore ? firing.NotBefore ?? merged.NotBefore : merged.NotBefore;
             merged.ConditionBesides |= firing.NotBefore is null;
-            merged.Outcome = firing.Outcome.Effect > merged.Outcome.Effect ? firing.Outcome : merged.Outcome;
+            if (firing.Outcome.Effect > merged.Outcome.Effect)
+            {
+                (merged.Outcome, merged.Reason, merged.Patient, merged.Until) = (firing.Outcome, firing.Reason, firing.Patient, firing.Until);
+                (merged.Pointer, merged.Met) = (firing.Pointer, firing.Met);
+            }
         }
 
         merged.Fact = string.Join("; ", facts.Distinct(StringComparer.Ordinal));

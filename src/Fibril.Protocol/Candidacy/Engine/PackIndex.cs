@@ -5,6 +5,9 @@ namespace Fibril.Protocol;
 /// <summary>A pack made ready for deciding, once: words by id, places as bits, rules compiled and in the order of judging.</summary>
 internal sealed partial class PackIndex
 {
+    /// <summary>Most zones a pack may have, and a plan may ask.</summary>
+    public const int MostZones = 64;
+
     private readonly FrozenDictionary<string, ZoneEntry> zones;
     private readonly FrozenDictionary<string, ulong> places;
     private readonly FrozenDictionary<string, string> placeNames;
@@ -16,6 +19,11 @@ internal sealed partial class PackIndex
         Pack = pack;
         Stamp = ProtocolStamp.Of(pack);
         Intervals = pack.Intervals;
+        if (pack.Zones.Count > MostZones)
+        {
+            throw new ProtocolException($"protocol/zones.yaml: has {pack.Zones.Count} zones; {MostZones} at most.");
+        }
+
         zones = pack.Zones.Index().ToFrozenDictionary(z => z.Item.Id, z => new ZoneEntry(z.Item, z.Index), StringComparer.Ordinal);
         places = pack.Zones.Select(z => z.Id).Concat(pack.Sites.Select(s => s.Id)).ToFrozenDictionary(id => id, TouchedBy, StringComparer.Ordinal);
         placeNames = places.Keys.ToFrozenDictionary(id => id, id => pack.SiteName(id).ToLowerInvariant(), StringComparer.Ordinal);

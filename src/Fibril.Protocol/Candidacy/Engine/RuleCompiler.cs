@@ -69,10 +69,30 @@ internal static class RuleCompiler
             SaysWords = [.. Braces(clause.Says).Select(name => ($"{{{name}}}", binder.Word(name)))],
         };
         CheckBraces(bound);
+        CheckKeys(clause, bound.Outcome.Effect, binder.ReadsZone);
         bound.ReadsZone = binder.ReadsZone;
         compiled.Needs.UnionWith(binder.Needs);
         compiled.Needs.UnionWith(bound.Repeated.Select(r => r.Rule.Id));
         return bound;
+    }
+
+    /// <summary>Keys that would mean nothing are refused, so that no clause says less than it seems to.</summary>
+    private static void CheckKeys(RuleClause clause, FindingEffect effect, bool readsZone)
+    {
+        if (clause.Each == FactKind.Firing && (readsZone || clause.Until is not null || clause.Words.Count > 0))
+        {
+            throw new ProtocolException("a repeated firing keeps its own zones and has no date and no words; ask for the facts themselves.");
+        }
+
+        if (clause.Zones != ClauseZones.All && clause.Each is not (FactKind.Condition or FactKind.FamilyCondition or FactKind.Product or FactKind.Procedure))
+        {
+            throw new ProtocolException($"a {ContractJson.Word(clause.Each)} has no place; remove 'zones'.");
+        }
+
+        if (clause.Until is not null && effect is not (FindingEffect.Defer or FindingEffect.PhysicianReview))
+        {
+            throw new ProtocolException($"only a defer or a physician-review carries a date; write the condition of a {ContractJson.Word(effect)} as 'if: … > day'.");
+        }
     }
 
     /// <summary>What stands at the outside of a condition spares judging it for every other plan.</summary>

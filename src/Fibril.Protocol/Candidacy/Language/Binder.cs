@@ -6,6 +6,13 @@ namespace Fibril.Protocol;
 /// </summary>
 internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
 {
+    private const int MostDays = 36_500;
+
+    private static readonly FactKind[] Countable =
+    [
+        FactKind.Condition, FactKind.FamilyCondition, FactKind.Medicine, FactKind.Product, FactKind.Procedure, FactKind.Allergy, FactKind.Measurement, FactKind.Topical,
+    ];
+
     /// <summary>Rules that must be judged before this one.</summary>
     public HashSet<string> Needs { get; } = new(StringComparer.Ordinal);
 
@@ -40,7 +47,7 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
     private Bound Bind(Expression expression) => expression switch
     {
         Expression.Number number => new Bound.Number(Always(number.Value)),
-        Expression.RuleNumber number => new Bound.Number(Always(rule.Number(number.Id))),
+        Expression.RuleNumber number => new Bound.Number(Always(NumberOf(number.Id))),
         Expression.Name name => Named(name.Id),
         Expression.Call call => Called(call),
         Expression.Some some => Some(some),
@@ -99,6 +106,11 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
 
     private Bound.Flag Some(Expression.Some some)
     {
+        if (!Countable.Contains(some.Kind))
+        {
+            throw new ProtocolException($"'some' cannot ask for a {ContractJson.Word(some.Kind)}; use one of {string.Join(", ", Countable.Select(ContractJson.Word))}.");
+        }
+
         var inner = new Binder(pack, rule, some.Kind);
         var wanted = pack.Ids(some.Kind, rule, some.Of);
         var holds = some.If is null ? null : inner.Flag(some.If);
@@ -116,7 +128,7 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
         var months = after.Unit == TimeUnit.Years ? 12 : 1;
         if (Constant(after.Count) is { } constant)
         {
-            var count = decimal.ToInt32(constant);
+            var count = Whole(constant);
             return after.Unit == TimeUnit.Days
                 ? new(a => from(a) is { } day ? Later.Days(day, count) : null)
                 : new(a => from(a) is { } day ? Later.Months(day, count * months) : null);
@@ -128,13 +140,21 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
             : new(a => from(a) is { } day && counted(a) is { } number ? Later.Months(day, decimal.ToInt32(number) * months) : null);
     }
 
+    /// <summary>Of this rule, or of another one as <c>{C02a.papules}</c>.</summary>
+    private decimal NumberOf(string id) => pack.Pack.NumberOf(rule, id);
+
     /// <summary>A number that is the same for every case; null when it is not.</summary>
     private decimal? Constant(Expression expression) => expression switch
     {
         Expression.Number number => number.Value,
-        Expression.RuleNumber number => rule.Number(number.Id),
+        Expression.RuleNumber number => NumberOf(number.Id),
         _ => null,
     };
+
+    private static int Whole(decimal count) =>
+        count is >= 0 and <= MostDays && count == decimal.Truncate(count)
+            ? decimal.ToInt32(count)
+            : throw new ProtocolException($"{NumberText.Of(count)} cannot be added to a day; use a whole number from 0 to {MostDays}.");
 
     private Bound.Flag Compared(Expression.Comparison comparison) => Bind(comparison.Left) switch
     {

@@ -26,7 +26,7 @@ public class ProverTests
     // A precaution that fires only beside a refusal never decides.
     [InlineData("rules/lesions.yaml", "- id: C34", "      if: active", "      if: active and prohibited", "no-rule-is-shadowed")]
     [InlineData("rules/skin.yaml", "- id: C06a", "sources: [", "sources: [S999, ", "every-answer-has-a-reason")]
-    [InlineData("rules/products.yaml", "- id: M26", "numbers: {days: 28}", "numbers: {days: -28}", "no-date-before-its-trigger")]
+    [InlineData("vocabulary/procedures.yaml", "- id: ha-filler", "holdDays: 14", "holdDays: -14", "no-date-before-its-trigger")]
     public void Fault_is_found(string file, string after, string good, string wrong, string proof)
     {
         using var prover = new Prover(With(file, after, good, wrong));

@@ -45,6 +45,14 @@ public class RuleLanguageTests
     [InlineData("rules/person.yaml", "labelled for {years} years and more", "labelled for {year} years and more", "{year}")]
     [InlineData("rules/scars.yaml", "      case: other-zone", "      case: keloid-prone-zone", "no clause leads to the outcome 'other-zone'")]
     [InlineData("rules/products.yaml", "until: last-used + hold days", "until: last-used", "")]
+    [InlineData("rules/products.yaml", "numbers: {days: 28}", "numbers: {days: -28}", "-28 cannot be added to a day")]
+    [InlineData("rules/products.yaml", "numbers: {days: 28}", "numbers: {days: 0.5}", "0.5 cannot be added to a day")]
+    [InlineData("rules/products.yaml", "numbers: {days: 28}", "numbers: {days: 3000000000}", "3000000000 cannot be added to a day")]
+    [InlineData("rules/skin.yaml", "papules < {C02a.papules}", "papules < {C02a.papulae}", "Rule C02a has no number 'papulae'")]
+    [InlineData("rules/medicines.yaml", "      of: [M05, M06, M07, M08, M09]", "      of: [M05, M06, M07, M08, M09]\n      if: of-face", "a repeated firing keeps its own zones")]
+    [InlineData("rules/medicines.yaml", "    - each: medicine\n      if: prescribed and current", "    - each: medicine\n      zones: untouched", "a medicine has no place; remove 'zones'")]
+    [InlineData("rules/medicines.yaml", "      if: current or last-dose + {days} days > day", "      until: last-dose + {days} days", "only a defer or a physician-review carries a date")]
+    [InlineData("rules/scars.yaml", "if: phototype >= {from}", "if: \"some(planned-zone: depth > 1.0)\"", "'some' cannot ask for a planned-zone")]
     public void Numbers_texts_and_cases_must_fit(string file, string good, string wrong, string expected)
     {
         var pack = With(file, good, wrong);

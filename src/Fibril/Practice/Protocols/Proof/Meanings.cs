@@ -97,7 +97,7 @@ internal sealed class Meanings(ProtocolPack pack, Symbols symbols)
     private string LastDose(Instance fact)
     {
         var last = symbols.PastDay(fact.Of("last-taken")) with { Known = Smt.Not(Taking(fact)) };
-        return Smt.If(Smt.And(Taking(fact), PlannedIsOver(fact)), Planned(fact).Value, Smt.If(last.Known, last.Value, Number(Symbols.On.DayNumber)));
+        return Smt.If(Smt.And(Taking(fact), Planned(fact).Known, $"(<= {Planned(fact).Value} {symbols.Day})"), Planned(fact).Value, Smt.If(last.Known, last.Value, Number(Symbols.On.DayNumber)));
     }
 
     private string LeftOut(Instance fact) => !thinners.Overlaps(pack.Medicine(fact.Id).Rules) ? "false" : Smt.And(

@@ -31,7 +31,7 @@ public sealed class Prover : IDisposable
     /// <summary>All proofs, one after the other.</summary>
     public IEnumerable<Proof> All()
     {
-        yield return Ask("no-looser-by-a-risk", "One more risk never makes the decision more permissive.", Looser());
+        yield return Ask("no-looser-by-a-risk", "One more risk, with the same questions open, never makes the decision more permissive.", Looser());
         yield return Ask("every-rule-can-fire", "Every outcome of every rule is reached by a case, and the engine agrees.", Unreachable());
         yield return Ask("no-rule-is-shadowed", "Every rule decides some case, or always stands beside the rule it accompanies.", Shadowed());
         yield return Ask("every-answer-has-a-reason", "Every answer other than proceed has a reason, a text for the patient and a source.", Unexplained());
@@ -62,7 +62,7 @@ public sealed class Prover : IDisposable
     private IEnumerable<string> Unreachable() =>
         from rule in pack.Rules
         from outcome in rule.Outcomes
-        let problem = Shown(before.Says(rule, outcome.Case), d => d.Findings.Any(f => f.Rule == rule.Id && f.Effect == outcome.Effect))
+        let problem = Shown(before.Says(rule, outcome.Case), d => d.Findings.Any(f => f.Rule == rule.Id && f.Effect == outcome.Effect && f.OverridableBy == outcome.OverridableBy && f.Scope == (outcome.Scope ?? rule.Scope)))
         where problem is not null
         select $"{rule.Id} {outcome.Case}: {problem}";
 

@@ -94,7 +94,7 @@ internal sealed class RuleLogic(ProtocolPack pack, Symbols symbols, string set, 
     private Term Value(Rule rule, Instance fact, Expression expression) => expression switch
     {
         Expression.Number number => Term.Number(Written(number.Value)),
-        Expression.RuleNumber number => Term.Number(Written(rule.Number(number.Id))),
+        Expression.RuleNumber number => Term.Number(Written(pack.NumberOf(rule, number.Id))),
         Expression.Name name => meanings.Of(fact, name.Id),
         Expression.After after => After(rule, fact, after),
         Expression.Latest latest => Latest(Value(rule, fact, latest.One), Value(rule, fact, latest.Other)),
