@@ -13,6 +13,7 @@ public class MedicineTable
         { "M01", Last("naproxen", "2026-06-08", prescribed: false), "defer 2026-06-11 patient" },
         { "M01", Last("naproxen", "2026-06-07", prescribed: false), "-" },
         { "M01", Taken("ibuprofen", prescribed: false), "defer 2026-06-13" },
+        { "M01", "'plan': {'sessionDate': '2026-06-17'}, 'medicines': [{'id': 'ibuprofen', 'taking': true, 'prescribed': false, 'plannedLast': '2026-06-17'}]", "defer 2026-06-20" },
         { "M01", Taken("ibuprofen"), "-" },
         { "M02", Taken("ibuprofen"), "precaution no-date" },
         { "M02", Last("celecoxib", "2026-06-08", prescribed: false), "precaution" },
