@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
 
 namespace Fibril.EndToEnd.Support;
 
@@ -6,6 +8,7 @@ namespace Fibril.EndToEnd.Support;
 public sealed partial class Visitor
 {
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly Lazy<string> Axe = new(ReadAxe);
 
     /// <summary>axe finds nothing, nothing is wider than the window, and the console is silent.</summary>
@@ -67,10 +70,35 @@ public sealed partial class Visitor
 
     private async Task<IReadOnlyList<string>> PlainFaultsAsync()
     {
-        await Page.WaitForLoadStateAsync(); // the words can stand before the style that gives them their width
+        await LoadedAsync();
         var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         List<string> faults = [.. wide > 1 ? [$"wider than the window by {wide} px"] : Array.Empty<string>(), .. complaints];
         complaints.Clear();
         return faults;
+    }
+
+    /// <summary>
+    /// The words can stand before the style that gives them their width. The page is asked itself: the driver's own wait has
+    /// missed the event of a page that loaded while it was arriving.
+    /// </summary>
+    private async Task LoadedAsync()
+    {
+        var asked = Stopwatch.StartNew();
+        while (!await IsLoadedAsync())
+        {
+            Assert.True(asked.Elapsed < Patience, $"The page {Path} did not load.");
+        }
+    }
+
+    private async Task<bool> IsLoadedAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("document.readyState === 'complete'");
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            return false; // asked between two pages
+        }
     }
 }

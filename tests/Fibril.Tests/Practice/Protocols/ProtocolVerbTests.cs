@@ -58,30 +58,6 @@ public sealed class ProtocolVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Shipped_rules_are_proved()
-    {
-        var answer = await Verb.RunAsync("protocol", "verify", "--json");
-
-        Assert.Equal(0, answer.Code);
-        var proofs = JsonDocument.Parse(answer.Output).RootElement.GetProperty("proofs");
-        Assert.Equal(5, proofs.GetArrayLength());
-        Assert.All(proofs.EnumerateArray(), proof => Assert.True(proof.GetProperty("isProved").GetBoolean()));
-    }
-
-    [Fact]
-    public async Task Counterexample_exits_one_and_names_the_rule()
-    {
-        Change("rules/scars.yaml", "phototype >= {from}", "phototype > 6");
-
-        var answer = await Verb.RunAsync("protocol", "verify", "--pack", folder);
-
-        Assert.Equal(1, answer.Code);
-        Assert.Contains("COUNTEREXAMPLE  Every outcome of every rule is reached", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("\n    C32 fires: no case leads to it\n", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("\nproved          No hold ends before", answer.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Rule_is_shown_with_texts_ground_and_what_feeds_it()
     {
         var answer = await Verb.RunAsync("protocol", "show", "C02a");

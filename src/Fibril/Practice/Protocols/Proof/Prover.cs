@@ -28,24 +28,29 @@ public sealed class Prover : IDisposable
     /// <summary>True when the solver is installed.</summary>
     public static bool CanRun => Z3.IsThere;
 
-    /// <summary>All proofs, one after the other.</summary>
-    public IEnumerable<Proof> All()
+    /// <summary>All proofs, one after the other, each made when it is asked for.</summary>
+    public IEnumerable<Proof> All() => Claims.Select(claim => Prove(claim.Name));
+
+    /// <summary>One proof by its name.</summary>
+    /// <exception cref="InvalidOperationException">There is no such claim.</exception>
+    public Proof Prove(string name)
     {
-        yield return Ask("no-looser-by-a-risk", "One more risk, with the same questions open, never makes the decision more permissive.", Looser());
-        yield return Ask("every-rule-can-fire", "Every outcome of every rule is reached by a case, and the engine agrees.", Unreachable());
-        yield return Ask("no-rule-is-shadowed", "Every rule decides some case, or always stands beside the rule it accompanies.", Shadowed());
-        yield return Ask("every-answer-has-a-reason", "Every answer other than proceed has a reason, a text for the patient and a source.", Unexplained());
-        yield return Ask("no-date-before-its-trigger", "No hold ends before the day it counts from.", TooEarly());
+        var claim = Claims.Single(c => c.Name == name);
+        asked = 0;
+        List<string> against = [.. claim.Against()];
+        return new(name, claim.Claim, against, asked);
     }
+
+    private IEnumerable<(string Name, string Claim, Func<IEnumerable<string>> Against)> Claims =>
+    [
+        ("no-looser-by-a-risk", "One more risk, with the same questions open, never makes the decision more permissive.", Looser),
+        ("every-rule-can-fire", "Every outcome of every rule is reached by a case, and the engine agrees.", Unreachable),
+        ("no-rule-is-shadowed", "Every rule decides some case, or always stands beside the rule it accompanies.", Shadowed),
+        ("every-answer-has-a-reason", "Every answer other than proceed has a reason, a text for the patient and a source.", Unexplained),
+        ("no-date-before-its-trigger", "No hold ends before the day it counts from.", TooEarly),
+    ];
 
     public void Dispose() => solver.Dispose();
-
-    private Proof Ask(string name, string claim, IEnumerable<string> against)
-    {
-        asked = 0;
-        List<string> found = [.. against];
-        return new(name, claim, found, asked);
-    }
 
     private IEnumerable<string> Looser()
     {
