@@ -25,7 +25,7 @@ public sealed class ProtocolVerbTests : IDisposable
         var answer = await Verb.RunAsync("protocol", "check", "--on", "2026-11-29");
 
         Assert.Equal(0, answer.Code);
-        Assert.StartsWith($"needling-mechanical {ProtocolPack.Current.Header.Version}, published 2026-11-22: clean\n{ProtocolPack.Current.Hash}\n", answer.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"needling-mechanical {ProtocolPack.Current.Header.Version}, published 2026-11-29: clean\n{ProtocolPack.Current.Hash}\n", answer.Output, StringComparison.Ordinal);
         Assert.Contains($", {ProtocolPack.Current.Rules.Count} rules, ", answer.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Warning", answer.Output, StringComparison.Ordinal);
     }
