@@ -42,6 +42,15 @@ public sealed record Rule
     /// <summary>What it may say; most rules say one thing.</summary>
     public required IReadOnlyList<RuleOutcome> Outcomes { get; init; }
 
+    /// <summary>Stands for every word of the vocabulary, where ids are named.</summary>
+    public const string Every = "all";
+
+    /// <summary>True when a clause of this rule means the word: it is named, all are, or none is and the word names the rule.</summary>
+    /// <param name="word">A word of the vocabulary.</param>
+    /// <param name="ids">Ids that the clause names.</param>
+    public bool Means(VocabularyEntry word, IReadOnlyList<string> ids) =>
+        ids.Count == 0 ? word.Rules.Contains(Id) : ids.Contains(Every) || ids.Contains(word.Id);
+
     /// <summary>A number of this rule.</summary>
     /// <exception cref="ProtocolException">The pack does not give it.</exception>
     public decimal Number(string name) =>

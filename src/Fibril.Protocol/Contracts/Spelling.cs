@@ -37,6 +37,9 @@ public static class Spelling
             .FirstOrDefault();
     }
 
+    /// <summary>The end of a sentence about a word that is not known: the nearest one, or nothing.</summary>
+    internal static string Hint(string written, IEnumerable<string> words) => Nearest(written, words) is { } near ? $"; did you mean '{near}'" : "";
+
     /// <summary>Levenshtein distance.</summary>
     private static int Distance(string a, string b)
     {

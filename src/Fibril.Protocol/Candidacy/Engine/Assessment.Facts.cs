@@ -83,7 +83,7 @@ internal sealed partial class Assessment
         Fit(ref conditions, list.Count);
         for (var i = 0; i < list.Count; i++)
         {
-            var entry = conditions[i] = Known(Index.Conditions, list[i].Id);
+            var entry = conditions[i] = Index.Conditions[list[i].Id];
             candidates.Add(entry.Rules);
             answered |= entry.Answers[(int)list[i].Status];
             Pih |= list[i] is { Id: "pih", Status: not ConditionStatus.Family };
@@ -101,14 +101,11 @@ internal sealed partial class Assessment
         Fit(ref into, list.Count);
         for (var i = 0; i < list.Count; i++)
         {
-            var entry = into[i] = Known(words, idOf(list[i]));
+            var entry = into[i] = words[idOf(list[i])];
             candidates.Add(entry.Rules);
             answered |= entry.Answers[0];
         }
     }
-
-    private static Entry<T> Known<T>(Entries<T> words, string id) where T : VocabularyEntry =>
-        words.Find(id) ?? throw new ProtocolException($"the protocol has no '{id}'{(Spelling.Nearest(id, words.All.Select(e => e.Value.Id)) is { } near ? $"; did you mean '{near}'" : "")}.");
 
     private static void Fit<T>(ref T[] array, int count)
     {

@@ -15,7 +15,7 @@ internal sealed partial class Assessment
             FactKind.Procedure => string.Concat(procedures[at].Name, Where(Procedure.Zones), Procedure.On is null ? ", still running" : ", on ", Procedure.On?.Text),
             FactKind.Allergy => $"Allergy: {allergies[at].Value.Name}",
             FactKind.Measurement => MeasurementText(at),
-            FactKind.PlannedZone => $"{Zone.Name}, {NumberText.Of(PlannedZone.DepthMm)} mm, for {Index.Indication(PlannedZone.Indication).Value.Name}",
+            FactKind.PlannedZone => $"{Zone.Name}, {NumberText.Of(PlannedZone.DepthMm)} mm, for {Index.Indications[PlannedZone.Indication].Value.Name}",
             FactKind.Topical => $"Planned on the skin: {Topical.Name}",
             FactKind.Question => $"Not answered: {Question.Asks}",
             _ => clause.Outcome.Reason,

@@ -14,9 +14,6 @@ internal sealed partial class Assessment
     /// <summary>True when a part of the face is asked.</summary>
     public bool AsksFace { get; private set; }
 
-    /// <summary>True when the scalp is asked.</summary>
-    public bool AsksScalp { get; private set; }
-
     /// <summary>True when a zone is asked where keloids form easily.</summary>
     public bool AsksKeloidProne { get; private set; }
 
@@ -129,15 +126,14 @@ internal sealed partial class Assessment
             throw new ProtocolException($"the plan asks {zones.Count} zones; {PackIndex.MostZones} at most.");
         }
 
-        (AskedCount, AsksFace, AsksScalp, AsksKeloidProne) = (zones.Count, false, false, false);
+        (AskedCount, AsksFace, AsksKeloidProne) = (zones.Count, false, false);
         for (var i = 0; i < AskedCount; i++)
         {
             var planned = zones[i];
             var entry = asked[i] = Index.Zone(planned.Zone);
             AsksFace |= entry.Zone.IsFace;
-            AsksScalp |= entry.IsScalp;
             AsksKeloidProne |= entry.Zone.KeloidProne;
-            var indication = Index.Indication(planned.Indication);
+            var indication = Index.Indications[planned.Indication];
             candidates.Add(indication.Rules);
             answered |= indication.Answers[0];
         }

@@ -34,21 +34,22 @@ internal sealed class Entries<T> where T : VocabularyEntry
 
     public IReadOnlyList<Entry<T>> All { get; }
 
-    /// <summary>The word; null when the pack does not know it.</summary>
-    public Entry<T>? Find(string id) => byId.GetValueOrDefault(id);
+    /// <summary>The word.</summary>
+    /// <exception cref="ProtocolException">The pack does not know it; the message names the nearest.</exception>
+    public Entry<T> this[string id] =>
+        byId.TryGetValue(id, out var entry) ? entry : throw new ProtocolException($"'{id}' is not in the vocabulary{Spelling.Hint(id, byId.Keys)}.");
 
     /// <summary>Which words are meant: these ids; all; or, without ids, those that name the rule.</summary>
     /// <exception cref="ProtocolException">An id is not known.</exception>
-    public bool[] Wanted(string ruleId, IReadOnlyList<string> ids)
+    public bool[] Wanted(Rule rule, IReadOnlyList<string> ids)
     {
-        foreach (var id in ids.Where(id => id != "all" && !byId.ContainsKey(id)))
+        foreach (var id in ids.Where(id => id != Rule.Every))
         {
-            var near = Spelling.Nearest(id, byId.Keys);
-            throw new ProtocolException($"'{id}' is not in the vocabulary; {(near is null ? "use an id of it" : $"did you mean '{near}'")}.");
+            _ = this[id];
         }
 
-        bool[] wanted = [.. All.Select(e => ids.Contains("all") || (ids.Count == 0 ? e.Value.Rules.Contains(ruleId) : ids.Contains(e.Value.Id)))];
-        return wanted.Contains(true) ? wanted : throw new ProtocolException($"no word of the vocabulary names {ruleId}; add it there, or name ids with 'of'.");
+        bool[] wanted = [.. All.Select(e => rule.Means(e.Value, ids))];
+        return wanted.Contains(true) ? wanted : throw new ProtocolException($"no word of the vocabulary names {rule.Id}; add it there, or name ids with 'of'.");
     }
 }
 
@@ -66,7 +67,4 @@ internal sealed class ZoneEntry(Zone zone, int index)
 
     /// <summary>True where nobody may needle.</summary>
     public readonly bool IsProhibited = zone.IsProhibited;
-
-    /// <summary>True for the scalp, where hair is.</summary>
-    public readonly bool IsScalp = zone.Id == "scalp";
 }

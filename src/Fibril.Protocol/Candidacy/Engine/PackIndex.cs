@@ -87,14 +87,10 @@ internal sealed partial class PackIndex
 
     /// <exception cref="ProtocolException">The pack has no such rule.</exception>
     public CompiledRule Rule(string id) =>
-        rules.TryGetValue(id, out var rule) ? rule : throw new ProtocolException($"there is no rule '{id}'{(Spelling.Nearest(id, rules.Keys) is { } near ? $"; did you mean '{near}'" : "")}.");
+        rules.TryGetValue(id, out var rule) ? rule : throw new ProtocolException($"there is no rule '{id}'{Spelling.Hint(id, rules.Keys)}.");
 
     /// <summary>Name of a place as inside a sentence.</summary>
     public string PlaceName(string id) => placeNames.GetValueOrDefault(id, id);
-
-    /// <exception cref="ProtocolException">The pack has no such indication.</exception>
-    public Entry<IndicationEntry> Indication(string id) =>
-        Indications.Find(id) ?? throw new ProtocolException($"protocol/vocabulary/indications.yaml: has no '{id}'.");
 
     /// <summary>Zones of the pack that a fact at this place touches.</summary>
     /// <exception cref="ProtocolException">The pack has no such place.</exception>
@@ -104,7 +100,7 @@ internal sealed partial class PackIndex
     /// <exception cref="ProtocolException">The pack has no such measurement.</exception>
     public MeasurementIndex Measurement(string id)
     {
-        var entry = Measurements.Find(id) ?? throw new ProtocolException($"there is no measurement '{id}'.");
+        var entry = Measurements[id];
         return new(entry.Index, [.. Measurements.All.Select(e => GroupOf(e) == GroupOf(entry))]);
     }
 
@@ -112,13 +108,13 @@ internal sealed partial class PackIndex
     /// <exception cref="ProtocolException">An id is not known, or the kind has none.</exception>
     public bool[] Ids(FactKind kind, Rule rule, IReadOnlyList<string> of) => kind switch
     {
-        FactKind.Condition or FactKind.FamilyCondition => Conditions.Wanted(rule.Id, of),
-        FactKind.Medicine => Medicines.Wanted(rule.Id, of),
-        FactKind.Product => Products.Wanted(rule.Id, of),
-        FactKind.Procedure => Procedures.Wanted(rule.Id, of),
-        FactKind.Allergy => Allergies.Wanted(rule.Id, of),
-        FactKind.Measurement => Measurements.Wanted(rule.Id, of),
-        FactKind.Topical => Topicals.Wanted(rule.Id, of.Count == 0 ? ["all"] : of),
+        FactKind.Condition or FactKind.FamilyCondition => Conditions.Wanted(rule, of),
+        FactKind.Medicine => Medicines.Wanted(rule, of),
+        FactKind.Product => Products.Wanted(rule, of),
+        FactKind.Procedure => Procedures.Wanted(rule, of),
+        FactKind.Allergy => Allergies.Wanted(rule, of),
+        FactKind.Measurement => Measurements.Wanted(rule, of),
+        FactKind.Topical => Topicals.Wanted(rule, of.Count == 0 ? [Protocol.Rule.Every] : of),
         _ when of.Count > 0 => throw new ProtocolException($"'of' means nothing for each {ContractJson.Word(kind)}; remove it."),
         _ => [],
     };

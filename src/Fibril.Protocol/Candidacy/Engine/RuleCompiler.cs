@@ -55,6 +55,7 @@ internal static class RuleCompiler
     {
         var binder = new Binder(pack, compiled.Rule, clause.Each);
         var repeats = clause.Each == FactKind.Firing;
+        var condition = clause.If is { } text ? Expression.Read(text) : null;
         var bound = new CompiledClause
         {
             Clause = clause,
@@ -62,8 +63,8 @@ internal static class RuleCompiler
             Wanted = repeats ? [] : pack.Ids(clause.Each, compiled.Rule, clause.Of),
             Shown = clause.Shows.Count > 0 ? pack.Ids(FactKind.Measurement, compiled.Rule, clause.Shows) : null,
             Repeated = repeats ? [.. clause.Of.Select(pack.Rule)] : [],
-            Indications = clause.If is { } text ? NeededIndications(Expression.Read(text)) : [],
-            If = clause.If is { } condition ? binder.Flag(condition) : null,
+            Indications = condition is null ? [] : NeededIndications(condition),
+            If = condition is null ? null : binder.Flag(condition),
             Until = clause.Until is { } until ? binder.Day(until) : null,
             Words = [.. clause.Words.Select(w => ($"{{{w.Key}}}", binder.Word(w.Value)))],
             SaysWords = [.. Braces(clause.Says).Select(name => ($"{{{name}}}", binder.Word(name)))],

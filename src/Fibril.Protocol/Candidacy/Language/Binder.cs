@@ -35,7 +35,8 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
         _ => throw new ProtocolException($"'{text}' is a yes or no, which a text cannot show."),
     };
 
-    private Func<Assessment, bool> Flag(Expression expression) =>
+    /// <exception cref="ProtocolException">It is not a yes or no that can be judged here.</exception>
+    public Func<Assessment, bool> Flag(Expression expression) =>
         Bind(expression) is Bound.Flag flag ? flag.Of : throw new ProtocolException($"{Shown(expression)} is no yes or no; compare it with something.");
 
     private Func<Assessment, DateOnly?> Day(Expression expression) =>

@@ -8,7 +8,6 @@ internal static class CaseNames
     public static readonly RuleName[] All =
     [
         Day("day", a => a.Day),
-        Day("assessed", a => a.On),
         Day("birth", a => a.File.Patient.BirthDate),
         Number("phototype", a => a.File.Patient.Phototype),
         Word<Sex>(FactKind.Case, "sex", a => a.File.Patient.Sex),
@@ -21,7 +20,6 @@ internal static class CaseNames
         Number("interval", a => a.Plan.IntervalDays),
         Number("deepest", a => a.Deepest),
         Flag("face-asked", a => a.AsksFace),
-        Flag("scalp-asked", a => a.AsksScalp),
         Flag("keloid-prone-asked", a => a.AsksKeloidProne),
         Word<PregnancyStatus>(FactKind.Pregnancy, "pregnancy", a => a.File.Pregnancy?.Status),
         Word<BreastfeedingStatus>(FactKind.Pregnancy, "breastfeeding", a => a.File.Breastfeeding?.Status),

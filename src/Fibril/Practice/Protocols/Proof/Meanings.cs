@@ -40,7 +40,6 @@ internal sealed class Meanings(ProtocolPack pack, Symbols symbols)
     private Term? OfCase(string id) => id switch
     {
         "day" => Term.Day(symbols.Day),
-        "assessed" => Term.Day(Number(Symbols.On.DayNumber)),
         "birth" => Term.Day(symbols.Whole("|birth|", Symbols.On.DayNumber - 36000, Symbols.On.DayNumber)),
         "phototype" => Term.Number(symbols.Whole("|phototype|", 1, 6), symbols.Flag("|phototype known|")),
         "zone" => new(NameType.Word, symbols.Zone, "true", symbols.Zones),
@@ -48,7 +47,6 @@ internal sealed class Meanings(ProtocolPack pack, Symbols symbols)
         "cap" => Term.Number(symbols.OfZone(z => z.CapMm)),
         "prohibited" => Term.Flag(symbols.OfZone(z => z.IsProhibited)),
         "face-asked" or "of-face" => Term.Flag(symbols.OfZone(z => z.IsFace)),
-        "scalp-asked" => Term.Flag(symbols.OfZone(z => z.Id == "scalp")),
         "keloid-prone-asked" => Term.Flag(symbols.OfZone(z => z.KeloidProne)),
         "on-label" => Term.Flag(OnLabel()),
         "least-interval" => Term.Number(symbols.Whole("|least-interval|", 7, 42)),

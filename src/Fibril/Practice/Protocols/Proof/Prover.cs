@@ -121,8 +121,8 @@ public sealed class Prover : IDisposable
                         let until = Expression.Read(clause.Until!)
                         from firing in before.Firings(rule, clause)
                         from trigger in Triggers(until)
-                        let end = before.Day(rule, firing.Fact, until)
-                        let start = before.Day(rule, firing.Fact, trigger)
+                        let end = before.Value(rule, firing.Fact, until)
+                        let start = before.Value(rule, firing.Fact, trigger)
                         select Smt.And(firing.If, end.Known, start.Known, $"(< {end.Value} {start.Value})");
             if (Solve(Smt.Or(early)) is not null)
             {

@@ -34,9 +34,6 @@ internal sealed class RuleLogic(ProtocolPack pack, Symbols symbols, string set, 
             clause.Zones == ClauseZones.All ? "true" : Touches(fact, clause.Zones == ClauseZones.Touched),
             clause.If is null ? "true" : Flag(rule, fact, Expression.Read(clause.If)))));
 
-    /// <summary>The day on which a clause no longer fires on a fact.</summary>
-    public Term Day(Rule rule, Instance fact, Expression expression) => Value(rule, fact, expression);
-
     private string Fires(Rule rule, RuleClause clause)
     {
         if (clause.Each == FactKind.Firing)
@@ -91,7 +88,8 @@ internal sealed class RuleLogic(ProtocolPack pack, Symbols symbols, string set, 
         return Smt.And(left.Known, right.Known, $"({sign} {left.Value} {right.Value})");
     }
 
-    private Term Value(Rule rule, Instance fact, Expression expression) => expression switch
+    /// <summary>The value of an expression for a fact.</summary>
+    public Term Value(Rule rule, Instance fact, Expression expression) => expression switch
     {
         Expression.Number number => Term.Number(Written(number.Value)),
         Expression.RuleNumber number => Term.Number(Written(pack.NumberOf(rule, number.Id))),

@@ -14,7 +14,7 @@ internal static class Vocabulary
         FactKind.Procedure => Of(pack.Procedures, rule, kind, of),
         FactKind.Allergy => Of(pack.Allergies, rule, kind, of),
         FactKind.Measurement => Of(pack.MeasurementsKinds, rule, kind, of),
-        FactKind.Topical => Of(pack.Topicals, rule, kind, of.Count == 0 ? ["all"] : of),
+        FactKind.Topical => Of(pack.Topicals, rule, kind, of.Count == 0 ? [Rule.Every] : of),
         FactKind.Question => pack.Questions.Where(IsAskedOfEveryWoman).Select(q => new Instance(kind, q.Id)),
         FactKind.Case or FactKind.PlannedZone => [Instance.Case],
         _ => [new(kind, "")],
@@ -31,5 +31,5 @@ internal static class Vocabulary
         question.Applies is null or { FaceZone: false, Zone: null, Indications.Count: 0, Phototypes.Count: 0 };
 
     private static IEnumerable<Instance> Of(IEnumerable<VocabularyEntry> words, Rule rule, FactKind kind, IReadOnlyList<string> of) =>
-        words.Where(w => of.Contains("all") || (of.Count == 0 ? w.Rules.Contains(rule.Id) : of.Contains(w.Id))).Select(w => new Instance(kind, w.Id));
+        words.Where(w => rule.Means(w, of)).Select(w => new Instance(kind, w.Id));
 }
