@@ -21,12 +21,15 @@ public class ScreenBench
     /// <summary>Runs both and prints decisions a second and bytes a decision.</summary>
     public static async IAsyncEnumerable<Figure> RunAsync()
     {
+        var artifacts = Directory.CreateTempSubdirectory("fibril-bench-"); // its log belongs in no repository
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(15))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
-            .AddLogger(NullLogger.Instance);
+            .AddLogger(NullLogger.Instance)
+            .WithArtifactsPath(artifacts.FullName);
         var summary = await Task.Run(() => BenchmarkRunner.Run<ScreenBench>(config));
+        artifacts.Delete(true);
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(r => !r.Success))
         {
             throw new InvalidOperationException("The benchmark did not run; look at its log.");
