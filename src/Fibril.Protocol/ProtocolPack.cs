@@ -14,11 +14,14 @@ public sealed partial class ProtocolPack
     private const string Prefix = "protocol/";
     private static readonly Lazy<ProtocolPack> Embedded = new(LoadEmbedded);
     private readonly SortedDictionary<string, string> files;
-    private readonly ConcurrentDictionary<string, object> sections = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, object> sections;
 
-    private ProtocolPack(SortedDictionary<string, string> files)
+    /// <param name="files">Names and texts.</param>
+    /// <param name="read">Files that were read before and are the same.</param>
+    private ProtocolPack(SortedDictionary<string, string> files, IEnumerable<KeyValuePair<string, object>>? read = null)
     {
         this.files = files;
+        sections = new(read ?? [], StringComparer.Ordinal);
         Hash = HashOf(files);
         Header = Section<PackHeader>("pack.yaml");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.Serialization;
@@ -7,7 +8,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Fibril.Protocol;
 
 /// <summary>YAML into records, strictly: an unknown, doubled or missing key is an error with its place.</summary>
-internal static class StrictYaml
+internal static partial class StrictYaml
 {
     private static readonly IDeserializer Deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
@@ -27,9 +28,27 @@ internal static class StrictYaml
         }
         catch (YamlException e)
         {
-            throw new ProtocolException($"{file}:{e.Start.Line}: {(e.InnerException ?? e).Message}", e);
+            throw new ProtocolException($"{file}:{e.Start.Line}: {Plain((e.InnerException ?? e).Message)}", e);
         }
     }
+
+    /// <summary>The reader names its own types; people know keys.</summary>
+    private static string Plain(string message)
+    {
+        if (UnknownKey().Match(message) is { Success: true } unknown && typeof(StrictYaml).Assembly.GetType(unknown.Groups[2].Value) is { } type)
+        {
+            var keys = type.GetProperties().Where(p => p.GetSetMethod() is not null && !p.IsDefined(typeof(YamlIgnoreAttribute), false)).Select(p => CamelCaseNamingConvention.Instance.Apply(p.Name)).ToList();
+            return $"there is no key '{unknown.Groups[1].Value}' here{Spelling.Hint(unknown.Groups[1].Value, keys)}; use one of {string.Join(", ", keys)}.";
+        }
+
+        return MissingKeys().Match(message) is { Success: true } missing ? $"{missing.Groups[1].Value} is missing; every entry needs it." : message;
+    }
+
+    [GeneratedRegex("Property '([^']+)' not found on type '([^']+)'")]
+    private static partial Regex UnknownKey();
+
+    [GeneratedRegex("Missing properties, (.+) in source yaml")]
+    private static partial Regex MissingKeys();
 
     /// <summary>The reader knows how to fill lists and dictionaries, not their read-only faces.</summary>
     private sealed class ReadOnlyCollections : INodeDeserializer

@@ -41,5 +41,11 @@ public sealed partial class ProtocolPack
 
     private IEnumerable<string> RuleFiles => FileNames.Where(name => name.StartsWith("rules/", StringComparison.Ordinal));
 
-    private List<Rule> LoadRules() => [.. RuleFiles.SelectMany(Section<List<Rule>>).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    private List<Rule> LoadRules()
+    {
+        var changes = CheckedChanges();
+        return [.. PublishedRules().Select(rule => changes.FirstOrDefault(c => c.Rule == rule.Id) is { } change ? RuleChanges.Apply(rule, change) : rule)];
+    }
+
+    private IEnumerable<Rule> PublishedRules() => RuleFiles.SelectMany(Section<List<Rule>>).OrderBy(rule => rule.Id, StringComparer.Ordinal);
 }

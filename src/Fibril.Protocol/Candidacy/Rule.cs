@@ -1,3 +1,5 @@
+using YamlDotNet.Serialization;
+
 namespace Fibril.Protocol;
 
 /// <summary>One rule of candidacy as data: when it fires and until when, texts, evidence, numbers, who may override.</summary>
@@ -26,6 +28,13 @@ public sealed record Rule
 
     /// <summary>Days, months, millimetres and thresholds it works with, by name.</summary>
     public IReadOnlyDictionary<string, decimal> Numbers { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>Numbers that a clinic may tighten, and in which direction; no other one may be changed.</summary>
+    public IReadOnlyDictionary<string, Tighter> Tighter { get; init; } = new Dictionary<string, Tighter>();
+
+    /// <summary>What the clinic has made of it; null = as published.</summary>
+    [YamlIgnore]
+    public RuleChange? Change { get; init; }
 
     /// <summary>When it fires.</summary>
     public required IReadOnlyList<RuleClause> When { get; init; }

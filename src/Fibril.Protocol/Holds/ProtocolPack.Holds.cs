@@ -1,9 +1,20 @@
 namespace Fibril.Protocol;
 
+/// <content>The holds, as long as the clinic has the rules behind them.</content>
 public sealed partial class ProtocolPack
 {
     /// <summary>Holds before and after a session, undated. Source: knowledge base 2.3 and 3.</summary>
-    public HoldRules HoldRules => Section<HoldRules>("holds.yaml");
+    public HoldRules HoldRules => (HoldRules)sections.GetOrAdd("holds#own", _ => OwnHolds(Section<HoldRules>("holds.yaml")));
+
+    private HoldRules OwnHolds(HoldRules published) =>
+        Changes.Count == 0 ? published : published with { Holds = [.. published.Holds.Select(h => h.Longer(DaysLonger(h)))] };
+
+    /// <summary>As many days more as the rule waits that judges what the hold covers.</summary>
+    private int DaysLonger(HoldRule hold)
+    {
+        var judging = Products.Concat<VocabularyEntry>(Procedures).Concat(Medicines).Where(w => hold.Covers.Contains(w.Id)).SelectMany(w => w.Rules).Append(hold.Id).ToHashSet(StringComparer.Ordinal);
+        return PublishedRules().Where(r => judging.Contains(r.Id)).Join(Changes, r => r.Id, c => c.Rule, (r, c) => RuleChanges.DaysLonger(r, c)).DefaultIfEmpty(0).Max();
+    }
 }
 
 /// <summary>The holds as data.</summary>
@@ -88,4 +99,9 @@ public sealed record HoldRule
 
     /// <summary>Source ids.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>The same hold, begun so many days sooner.</summary>
+    internal HoldRule Longer(int days) => days == 0
+        ? this
+        : this with { BeforeDays = BeforeDays + days, BeforeDaysDarkerSkin = BeforeDaysDarkerSkin + days, BeforeDaysDeep = BeforeDaysDeep + days };
 }

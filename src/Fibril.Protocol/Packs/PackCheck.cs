@@ -48,7 +48,7 @@ public static partial class PackCheck
     /// <param name="today">Day by which reviews are due.</param>
     public static PackReport Check(ProtocolPack pack, DateOnly today)
     {
-        List<PackProblem> problems = [.. pack.LoadAll().Select(Placed)];
+        List<PackProblem> problems = [.. pack.LoadAll().Distinct(StringComparer.Ordinal).Select(Placed)];
         if (problems.Count == 0)
         {
             problems.AddRange(new PackReferences(pack).Problems());

@@ -17,7 +17,7 @@ public sealed record FieldChange(string Field, string? Before, string? After);
 /// <param name="Rule">Rule id.</param>
 /// <param name="Title">Its title in the second pack.</param>
 /// <param name="Fields">Every field that differs.</param>
-public sealed record RuleChange(string Rule, string Title, IReadOnlyList<FieldChange> Fields);
+public sealed record RuleDifference(string Rule, string Title, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>A file that differs in two packs.</summary>
 /// <param name="File">Name relative to <c>protocol/</c>.</param>
@@ -36,7 +36,7 @@ public sealed record PackDifference(
     string AfterHash,
     IReadOnlyList<RuleTitle> Added,
     IReadOnlyList<RuleTitle> Removed,
-    IReadOnlyList<RuleChange> Changed,
+    IReadOnlyList<RuleDifference> Changed,
     IReadOnlyList<FileChange> Files)
 {
     /// <summary>The same text in every file.</summary>
@@ -56,7 +56,7 @@ public static class PackDiff
             after.Hash,
             [.. now.Keys.Except(old.Keys).Order(StringComparer.Ordinal).Select(id => new RuleTitle(id, after.Rule(id).Title))],
             [.. old.Keys.Except(now.Keys).Order(StringComparer.Ordinal).Select(id => new RuleTitle(id, before.Rule(id).Title))],
-            [.. old.Keys.Intersect(now.Keys).Order(StringComparer.Ordinal).Select(id => new RuleChange(id, after.Rule(id).Title, Fields(old[id], now[id]))).Where(c => c.Fields.Count > 0)],
+            [.. old.Keys.Intersect(now.Keys).Order(StringComparer.Ordinal).Select(id => new RuleDifference(id, after.Rule(id).Title, Fields(old[id], now[id]))).Where(c => c.Fields.Count > 0)],
             [.. Files(before, after).OrderBy(f => f.File, StringComparer.Ordinal)]);
     }
 

@@ -44,12 +44,18 @@ public sealed partial class ProtocolPack
     /// <returns>What was wrong, a message each with file and line.</returns>
     internal IEnumerable<string> LoadAll()
     {
-        foreach (var name in KnownFiles.Keys.Union(FileNames.Where(n => IsRules(n) || IsConsent(n))))
+        foreach (var name in KnownFiles.Keys.Union(FileNames.Where(n => IsRules(n) || IsConsent(n) || n == ClinicChanges.File)))
         {
             string? wrong = null;
             try
             {
-                _ = IsRules(name) ? Section<List<Rule>>(name) : IsConsent(name) ? Section<ConsentDocument>(name) : KnownFiles[name](this);
+                _ = name switch
+                {
+                    ClinicChanges.File => CheckedChanges(),
+                    _ when IsRules(name) => Section<List<Rule>>(name),
+                    _ when IsConsent(name) => Section<ConsentDocument>(name),
+                    _ => KnownFiles[name](this),
+                };
             }
             catch (ProtocolException e)
             {
@@ -62,7 +68,7 @@ public sealed partial class ProtocolPack
             }
         }
 
-        foreach (var name in FileNames.Where(n => !IsRules(n) && !IsConsent(n) && !KnownFiles.ContainsKey(n)))
+        foreach (var name in FileNames.Where(n => !IsRules(n) && !IsConsent(n) && n != ClinicChanges.File && !KnownFiles.ContainsKey(n)))
         {
             yield return $"protocol/{name}:1: nothing reads this file; take it out, or give it the name of a known one.";
         }

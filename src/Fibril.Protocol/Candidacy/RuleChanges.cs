@@ -1,0 +1,192 @@
+namespace Fibril.Protocol;
+
+/// <summary>What a clinic may change, and the rule as it then stands. Pure. Source: knowledge base 11 (a clinic switches rules; the change is on record), clinic.</summary>
+public static class RuleChanges
+{
+    /// <summary>A wait may last so many days longer at most.</summary>
+    public const int MostDaysLonger = 730;
+
+    private const int MostWhole = 1200;
+
+    private const string Decided = "A physician has decided.";
+
+    /// <summary>Why a change cannot be made; empty when it can. Each sentence says what would be right.</summary>
+    /// <param name="pack">The published pack.</param>
+    /// <param name="change">What the clinic wants.</param>
+    public static IReadOnlyList<string> Problems(ProtocolPack pack, RuleChange change)
+    {
+        if (pack.Rules.FirstOrDefault(r => r.Id == change.Rule) is not { } rule)
+        {
+            return [$"there is no rule '{change.Rule}'{Spelling.Hint(change.Rule, pack.Rules.Select(r => r.Id))}."];
+        }
+
+        return
+        [
+            .. Reason(pack, change),
+            .. change.Off ? Off(rule, change) : Tightening(rule, change),
+        ];
+    }
+
+    /// <summary>True when a clinic may switch it off: never what nobody may override.</summary>
+    public static bool MaySwitchOff(Rule rule) => rule.Outcomes.All(o => o.OverridableBy != Overrider.Nobody);
+
+    /// <summary>True when some wait of the rule comes from the vocabulary and not from a number of its own.</summary>
+    public static bool MayLastLonger(Rule rule) => rule.When.Any(c => c.Until?.Contains('{', StringComparison.Ordinal) == false);
+
+    /// <summary>Effects that are stricter than the mildest outcome of the rule.</summary>
+    public static IReadOnlyList<FindingEffect> StricterThan(Rule rule) =>
+        [.. new[] { FindingEffect.Precaution, FindingEffect.PhysicianReview, FindingEffect.DoNotTreat }.Where(e => rule.Outcomes.Any(o => o.Effect < e))];
+
+    /// <summary>Who may override fewer than may now.</summary>
+    public static IReadOnlyList<Overrider> NarrowerThan(Rule rule) =>
+        [.. new[] { Overrider.Physician, Overrider.Dermatologist, Overrider.Nobody }.Where(o => rule.Outcomes.Any(r => Rank(r.OverridableBy) < Rank(o)))];
+
+    /// <summary>The rule as the clinic has it.</summary>
+    /// <param name="rule">As published.</param>
+    /// <param name="change">Without problems.</param>
+    public static Rule Apply(Rule rule, RuleChange change) => change.Off ? SwitchedOff(rule, change) : Tightened(rule, change);
+
+    /// <summary>How many days the waits of the rule last longer.</summary>
+    internal static int DaysLonger(Rule published, RuleChange change) => change.DaysLonger ?? change.Numbers
+        .Where(n => n.Key.EndsWith("ays", StringComparison.Ordinal))
+        .Select(n => decimal.ToInt32(n.Value - published.Numbers[n.Key]))
+        .Append(0)
+        .Max();
+
+    private static IEnumerable<string> Reason(ProtocolPack pack, RuleChange change)
+    {
+        var text = change.Because.Trim();
+        if (text.Length is 0 or > 300 || text.AsSpan().IndexOfAny('{', '}') >= 0)
+        {
+            yield return "because: say why in a sentence of at most 300 letters, without braces.";
+        }
+
+        foreach (var problem in ConductLinter.Conduct(pack, text))
+        {
+            yield return $"because: '{problem.Word}' may not stand in one sentence with a prescribed medicine. {problem.Instead}";
+        }
+    }
+
+    private static IEnumerable<string> Off(Rule rule, RuleChange change)
+    {
+        if (!MaySwitchOff(rule))
+        {
+            yield return $"off: nobody may override {rule.Id}, so no clinic switches it off.";
+        }
+
+        if (change.Numbers.Count > 0 || change.DaysLonger is not null || change.Effect is not null || change.OverridableBy is not null)
+        {
+            yield return "off: a rule is either switched off or tightened; name one of them.";
+        }
+    }
+
+    private static IEnumerable<string> Tightening(Rule rule, RuleChange change)
+    {
+        if (change.Numbers.Count == 0 && change.DaysLonger is null && change.Effect is null && change.OverridableBy is null)
+        {
+            yield return "name what changes: off, numbers, daysLonger, effect or overridableBy.";
+        }
+
+        foreach (var (name, value) in change.Numbers)
+        {
+            if (NumberProblem(rule, name, value) is { } problem)
+            {
+                yield return $"numbers: {problem}";
+            }
+        }
+
+        if (change.DaysLonger is { } days && (days is < 1 or > MostDaysLonger || !MayLastLonger(rule)))
+        {
+            yield return MayLastLonger(rule) ? $"daysLonger: use 1 to {MostDaysLonger}." : "daysLonger: this rule has no wait of the vocabulary; tighten a number.";
+        }
+
+        if (change.Effect is { } effect && !StricterThan(rule).Contains(effect))
+        {
+            yield return $"effect: {ContractJson.Word(effect)} is not stricter than it is; use {OneOf(StricterThan(rule))}.";
+        }
+
+        if (change.OverridableBy is { } who && !NarrowerThan(rule).Contains(who))
+        {
+            yield return $"overridableBy: {ContractJson.Word(who)} is no fewer than may now; use {OneOf(NarrowerThan(rule))}.";
+        }
+    }
+
+    private static string? NumberProblem(Rule rule, string name, decimal value) =>
+        !rule.Tighter.TryGetValue(name, out var direction)
+            ? $"{name} cannot be tightened{(rule.Tighter.Count == 0 ? "; this rule has no such number." : $"; use {string.Join(", ", rule.Tighter.Keys)}.")}"
+            : direction == Tighter.More && value <= rule.Numbers[name] ? $"{name} must be more than {NumberText.Of(rule.Numbers[name])}."
+            : direction == Tighter.Less && (value >= rule.Numbers[name] || value < 0) ? $"{name} must be less than {NumberText.Of(rule.Numbers[name])}, and not below 0."
+            : rule.Numbers[name].Scale == 0 && (!decimal.IsInteger(value) || value > MostWhole) ? $"{name} is a whole number of at most {MostWhole}."
+            : null;
+
+    private static string OneOf<T>(IReadOnlyList<T> words) where T : struct, Enum => words.Count == 0 ? "none; it is the strictest already" : string.Join(", ", words.Select(w => ContractJson.Word(w)));
+
+    private static int Rank(Overrider who) => who == Overrider.Nobody ? int.MaxValue : (int)who;
+
+    /// <summary>It fires on the same facts and the same days, and stops nothing.</summary>
+    private static Rule SwitchedOff(Rule rule, RuleChange change) => rule with
+    {
+        Change = change,
+        LimitsDepth = null,
+        When = [.. rule.When.Select(c => Undated(c) with { Met = null })],
+        Outcomes = [.. rule.Outcomes.Select(o => o with
+        {
+            Effect = FindingEffect.Note,
+            Until = null,
+            Reason = $"This clinic has switched the rule off: {Sentence(change)} The protocol says: {o.Reason}",
+        })],
+    };
+
+    private static Rule Tightened(Rule rule, RuleChange change) => rule with
+    {
+        Change = change,
+        Numbers = rule.Numbers.ToDictionary(n => n.Key, n => change.Numbers.TryGetValue(n.Key, out var own) ? own : n.Value, StringComparer.Ordinal),
+        When = [.. rule.When.Select(c => Tightened(rule, c, change))],
+        Outcomes = [.. rule.Outcomes.Select(o => Tightened(o, change))],
+    };
+
+    private static RuleClause Tightened(Rule rule, RuleClause clause, RuleChange change)
+    {
+        var longer = change.DaysLonger is { } days && clause.Until is not null ? clause with { Until = $"{clause.Until} + {days} days" } : clause;
+        var effect = rule.Outcome(clause.Case).Effect;
+        return change.Effect > effect && change.Effect == FindingEffect.DoNotTreat ? Undated(longer) : longer;
+    }
+
+    private static RuleOutcome Tightened(RuleOutcome outcome, RuleChange change)
+    {
+        var stricter = change.Effect is { } effect && effect > outcome.Effect ? effect : outcome.Effect;
+        var review = stricter == FindingEffect.PhysicianReview && stricter != outcome.Effect;
+        var who = change.OverridableBy is { } asked && Rank(asked) > Rank(outcome.OverridableBy) ? asked : outcome.OverridableBy;
+        return outcome with
+        {
+            Effect = stricter,
+            Until = outcome.Until ?? (review ? Decided : null),
+            OverridableBy = stricter >= FindingEffect.PhysicianReview && who == Overrider.Practitioner ? Overrider.Physician : who,
+            Reason = $"{outcome.Reason}{Longer(change)} This clinic is stricter: {Sentence(change)}",
+            Patient = $"{outcome.Patient}{Longer(change)}{InOurClinic(stricter != outcome.Effect ? stricter : null)}",
+        };
+    }
+
+    private static string InOurClinic(FindingEffect? stricter) => stricter switch
+    {
+        FindingEffect.PhysicianReview => " In our clinic a doctor decides.",
+        FindingEffect.DoNotTreat => " In our clinic we do not treat this.",
+        _ => "",
+    };
+
+    private static string Longer(RuleChange change) => change.DaysLonger is { } days ? $" We wait {days} {(days == 1 ? "day" : "days")} longer." : "";
+
+    private static string Sentence(RuleChange change) => change.Because.Trim() is var text && text[^1] is '.' or '!' or '?' ? text : text + ".";
+
+    /// <summary>The day as a part of the condition: what carries no date still ends on it.</summary>
+    private static RuleClause Undated(RuleClause clause)
+    {
+        if (clause.Until is not { } until)
+        {
+            return clause;
+        }
+
+        var still = $"({until} is unknown or {until} > day)";
+        return clause with { Until = null, If = clause.If is { } condition ? $"({condition}) and {still}" : still };
+    }
+}
