@@ -31,6 +31,7 @@ internal sealed class PracticeMaps
     public void Configure(EntityTypeBuilder<ProtocolAdoption> builder)
     {
         builder.ToTable("protocol_adoption");
+        builder.Ignore(a => a.RuleChanges);
         builder.HasIndex(a => new { a.ClinicId, a.AdoptedAt });
     }
 }

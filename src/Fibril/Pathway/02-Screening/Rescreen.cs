@@ -9,11 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Fibril.Pathway.Screening;
 
 /// <summary>A screening as it was stored.</summary>
-internal sealed record StoredScreening(Guid ClinicId, Guid PatientId, Guid CourseId, string CaseJson, string DecisionJson);
+internal sealed record StoredScreening(Guid ClinicId, Guid PatientId, Guid CourseId, string ProtocolHash, string CaseJson, string DecisionJson);
 
 /// <summary>A screening that could not be judged again.</summary>
 /// <param name="Reason">Why not.</param>
 internal sealed record RescreenFault(Guid ClinicId, Guid PatientId, Guid CourseId, string Reason);
+
+/// <summary>What each clinic works by.</summary>
+/// <param name="Published">For a clinic that has adopted nothing.</param>
+internal sealed record ClinicPacks(ProtocolPack Published, IReadOnlyDictionary<Guid, ProtocolPack> Own)
+{
+    public ProtocolPack Of(Guid clinic) => Own.GetValueOrDefault(clinic, Published);
+}
 
 /// <summary>What came of judging again.</summary>
 /// <param name="Judged">Screenings that were judged.</param>
@@ -40,17 +47,19 @@ internal sealed class Rescreen(ClinicDb db)
     private int judged;
 
     /// <summary>How many screenings would be judged.</summary>
-    public Task<int> CountAsync(ProtocolPack pack, bool all, CancellationToken stop = default) => Standing(pack, all).CountAsync(stop);
+    public async Task<int> CountAsync(ClinicPacks packs, bool all, CancellationToken stop = default) =>
+        (await Standing().GroupBy(s => new { s.ClinicId, s.ProtocolHash }).Select(g => new { g.Key.ClinicId, g.Key.ProtocolHash, Count = g.Count() }).ToListAsync(stop))
+            .Where(g => all || g.ProtocolHash != packs.Of(g.ClinicId).Hash).Sum(g => g.Count);
 
-    /// <param name="pack">The knowledge to judge by.</param>
+    /// <param name="packs">The knowledge to judge by.</param>
     /// <param name="all">Those too that were made with this very pack.</param>
     /// <param name="on">Day of the session in place of each one's own.</param>
     /// <param name="done">Is told how many more were judged; from several threads.</param>
-    public async Task<RescreenResult> Handle(ProtocolPack pack, bool all, DateOnly? on, Action<int> done, CancellationToken stop = default)
+    public async Task<RescreenResult> Handle(ClinicPacks packs, bool all, DateOnly? on, Action<int> done, CancellationToken stop = default)
     {
         var batches = Channel.CreateBounded<List<StoredScreening>>(new BoundedChannelOptions(4 * Environment.ProcessorCount) { SingleWriter = true });
-        var judges = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => JudgeAsync(batches.Reader, pack, on, done, stop), stop)).ToList();
-        await ReadAsync(batches.Writer, Standing(pack, all), stop);
+        var judges = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => JudgeAsync(batches.Reader, packs, on, done, stop), stop)).ToList();
+        await ReadAsync(batches.Writer, s => all || s.ProtocolHash != packs.Of(s.ClinicId).Hash, stop);
         await Task.WhenAll(judges);
         return new(
             judged,
@@ -58,17 +67,22 @@ internal sealed class Rescreen(ClinicDb db)
             [.. faults.OrderBy(f => f.PatientId).ThenBy(f => f.CourseId)]);
     }
 
-    private IQueryable<CandidacyScreening> Standing(ProtocolPack pack, bool all) => db.Screenings.IgnoreQueryFilters().AsNoTracking()
-        .Where(s => s.SupersededAt == null && (all || s.ProtocolHash != pack.Hash))
+    private IQueryable<CandidacyScreening> Standing() => db.Screenings.IgnoreQueryFilters().AsNoTracking()
+        .Where(s => s.SupersededAt == null)
         .Where(s => db.Courses.IgnoreQueryFilters().Any(c => c.ClinicId == s.ClinicId && c.Id == s.CourseId && c.ClosedAt == null));
 
-    private static async Task ReadAsync(ChannelWriter<List<StoredScreening>> writer, IQueryable<CandidacyScreening> standing, CancellationToken stop)
+    private async Task ReadAsync(ChannelWriter<List<StoredScreening>> writer, Func<StoredScreening, bool> wanted, CancellationToken stop)
     {
         try
         {
             List<StoredScreening> batch = new(BatchSize);
-            await foreach (var row in standing.Select(s => new StoredScreening(s.ClinicId, s.PatientId, s.CourseId, s.CaseJson, s.DecisionJson)).AsAsyncEnumerable().WithCancellation(stop))
+            await foreach (var row in Standing().Select(s => new StoredScreening(s.ClinicId, s.PatientId, s.CourseId, s.ProtocolHash, s.CaseJson, s.DecisionJson)).AsAsyncEnumerable().WithCancellation(stop))
             {
+                if (!wanted(row))
+                {
+                    continue;
+                }
+
                 batch.Add(row);
                 if (batch.Count == BatchSize)
                 {
@@ -85,11 +99,11 @@ internal sealed class Rescreen(ClinicDb db)
         }
     }
 
-    private async Task JudgeAsync(ChannelReader<List<StoredScreening>> reader, ProtocolPack pack, DateOnly? on, Action<int> done, CancellationToken stop)
+    private async Task JudgeAsync(ChannelReader<List<StoredScreening>> reader, ClinicPacks packs, DateOnly? on, Action<int> done, CancellationToken stop)
     {
         await foreach (var batch in reader.ReadAllAsync(stop))
         {
-            batch.ForEach(stored => Judge(stored, pack, on));
+            batch.ForEach(stored => Judge(stored, packs.Of(stored.ClinicId), on));
             Interlocked.Add(ref judged, batch.Count);
             done(batch.Count);
         }

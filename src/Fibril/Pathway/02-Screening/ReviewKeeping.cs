@@ -12,9 +12,9 @@ public static class ReviewKeeping
     public static void Keep(CandidacyScreening former, CandidacyScreening now)
     {
         var (then, found) = (CandidacyDecision.FromJson(former.DecisionJson), CandidacyDecision.FromJson(now.DecisionJson));
-        if (former.ProtocolHash != now.ProtocolHash)
+        if (former.ProtocolHash != now.ProtocolHash && !found.Findings.All(f => IsSaid(f, then)))
         {
-            return; // another protocol may mean another thing by the same rule
+            return; // another protocol, or a rule that the clinic has changed, means another thing here
         }
 
         var unseen = found.Findings.Where(f => !IsSeen(f, then)).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
@@ -33,6 +33,10 @@ public static class ReviewKeeping
         now.Findings.All(f => IsSeen(f, seen))
         && now.Unanswered.All(seen.Unanswered.Contains)
         && now.Zones.All(z => seen.Zones.Any(s => s.Zone == z.Zone));
+
+    /// <summary>The clinician has read the same words about the same fact.</summary>
+    private static bool IsSaid(Finding finding, CandidacyDecision seen) => seen.Findings.Any(s =>
+        (s.Rule, s.Fact, s.Effect, s.Reason, s.Until, s.OverridableBy, s.Grade) == (finding.Rule, finding.Fact, finding.Effect, finding.Reason, finding.Until, finding.OverridableBy, finding.Grade));
 
     /// <summary>The same rule fired on the same fact, as strictly or more, for these zones at least.</summary>
     private static bool IsSeen(Finding finding, CandidacyDecision seen) => seen.Findings.Any(s =>

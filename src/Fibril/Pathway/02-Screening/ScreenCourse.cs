@@ -1,5 +1,6 @@
 using Fibril.Pathway.Consultations;
 using Fibril.Platform.Data;
+using Fibril.Practice.Protocols;
 using Fibril.Protocol;
 
 namespace Fibril.Pathway.Screening;
@@ -25,7 +26,7 @@ public sealed class ScreenCourse(ClinicDb db, Caller caller)
             return null;
         }
 
-        var pack = ProtocolPack.Current;
+        var pack = await AdoptedProtocol.PackAsync(db);
         if (former is not null && former.CaseJson == file.ToJson() && former.ProtocolHash == pack.Hash)
         {
             return former;

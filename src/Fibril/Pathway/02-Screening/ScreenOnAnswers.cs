@@ -1,7 +1,7 @@
 using Fibril.Pathway.Consultations;
 using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
-using Fibril.Protocol;
+using Fibril.Practice.Protocols;
 
 namespace Fibril.Pathway.Screening;
 
@@ -26,5 +26,5 @@ public sealed class ScreenOnChange(ScreenCourse screen, ClinicDb db, Caller call
     private async Task<bool> IsStaleAsync(CandidacyScreening former, Guid courseId, CancellationToken stop) =>
         await Intake.FindAsync(db, caller, courseId, stop) is { } intake
         && await ScreeningQueries.CaseLikeAsync(db, intake, former, caller.Now, stop) is { } now
-        && ScreeningRules.IsStale(former, now, ProtocolPack.Current);
+        && ScreeningRules.IsStale(former, now, await AdoptedProtocol.PackAsync(db, stop));
 }

@@ -5,6 +5,7 @@ using Fibril.Pathway.Plans;
 using Fibril.Pathway.Screening;
 using Fibril.Platform.Data;
 using Fibril.Practice.Patients;
+using Fibril.Practice.Protocols;
 using Fibril.Protocol;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public static class VisitFacts
         ClinicDb db, DateOnly today, Course course, Patient patient, Plan? plan, VisitKind kind, Guid? moving)
     {
         var answers = await AnswersAsync(db, course.Id);
+        var pack = await AdoptedProtocol.PackAsync(db);
         var facts = new BookingFacts
         {
             Kind = kind,
@@ -24,10 +26,10 @@ public static class VisitFacts
             CourseClosed = course.ClosedAt is not null,
             ConsentValid = (await ConsentQueries.HoldsAsync(db, course, today)).IsAllowed,
             PlanAgreed = plan?.AgreedAt is not null,
-            Candidacy = Candidacy(await ScreeningQueries.CurrentAsync(db, course.Id), today),
+            Candidacy = Candidacy(pack, await ScreeningQueries.CurrentAsync(db, course.Id), today),
             GapDays = GapDays(plan, patient.Phototype),
             Sessions = await SessionsAsync(db, course.Id, moving),
-            Holds = plan is null ? [] : [.. Held(plan, patient.Phototype, answers, today)],
+            Holds = plan is null ? [] : [.. Held(pack, plan, patient.Phototype, answers, today)],
         };
         return (facts, answers.Any(i => i is { Kind: AnswerItemKind.Condition, Id: "atopic-dermatitis" }));
     }
@@ -38,18 +40,18 @@ public static class VisitFacts
         var plan = await PlanQueries.CurrentAsync(db, courseId);
         var phototype = await db.Courses.Where(c => c.Id == courseId)
             .Join(db.Patients, c => c.PatientId, p => p.Id, (c, p) => p.Phototype).FirstOrDefaultAsync();
-        return HoldCalendar.For(ProtocolPack.Current, sessionOn, Deepest(plan), phototype, [.. (await AnswersAsync(db, courseId)).Select(Item)]);
+        return HoldCalendar.For(await AdoptedProtocol.PackAsync(db), sessionOn, Deepest(plan), phototype, [.. (await AnswersAsync(db, courseId)).Select(Item)]);
     }
 
     /// <summary>The patient reads these reasons too, so that what was found stays on the screening page.</summary>
-    private static Decision Candidacy(CandidacyScreening? screening, DateOnly today)
+    private static Decision Candidacy(ProtocolPack pack, CandidacyScreening? screening, DateOnly today)
     {
         if (screening is null)
         {
             return Decision.Refuse(new Reason("screening-missing", "The health questions have not been judged yet.", "R057"));
         }
 
-        var reasons = ScreeningRules.MayBook(ProtocolPack.Current, screening, today).Reasons;
+        var reasons = ScreeningRules.MayBook(pack, screening, today).Reasons;
         if (!screening.IsAccepted)
         {
             return Decision.From(reasons);
@@ -85,23 +87,23 @@ public static class VisitFacts
     private static decimal Deepest(Plan? plan) => plan?.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max() ?? 0;
 
     /// <summary>What the person uses and may pause alone, with the day on which it will have been left off long enough.</summary>
-    private static IEnumerable<HeldProduct> Held(Plan plan, int? phototype, IReadOnlyList<AnswerItem> items, DateOnly today)
+    private static IEnumerable<HeldProduct> Held(ProtocolPack pack, Plan plan, int? phototype, IReadOnlyList<AnswerItem> items, DateOnly today)
     {
         foreach (var item in items.Where(i => i.Kind is AnswerItemKind.Product or AnswerItemKind.Medicine))
         {
-            if (LastUsed(item, today) is { } used && Rule(item) is { } rule && LastDay(used) is { } last)
+            if (LastUsed(item, today) is { } used && Rule(pack, item) is { } rule && LastDay(used) is { } last)
             {
                 var days = used.DayNumber - last.DayNumber;
                 yield return new(rule.Subject, used, days, used.AddDays(days));
             }
 
             DateOnly? LastDay(DateOnly on) =>
-                HoldCalendar.For(ProtocolPack.Current, on, Deepest(plan), phototype, [Item(item)])
-                    .FirstOrDefault(h => h.Id == Rule(item)!.Id && h.Who == HoldWho.PatientMayPause)?.LastDayBefore;
+                HoldCalendar.For(pack, on, Deepest(plan), phototype, [Item(item)])
+                    .FirstOrDefault(h => h.Id == Rule(pack, item)!.Id && h.Who == HoldWho.PatientMayPause)?.LastDayBefore;
         }
     }
 
-    private static HoldRule? Rule(AnswerItem item) => ProtocolPack.Current.HoldRules.Holds.FirstOrDefault(r => r.Covers.Contains(item.Id));
+    private static HoldRule? Rule(ProtocolPack pack, AnswerItem item) => pack.HoldRules.Holds.FirstOrDefault(r => r.Covers.Contains(item.Id));
 
     private static DateOnly? LastUsed(AnswerItem item, DateOnly today) => item.Now is true ? today
         : DateOnly.TryParseExact(item.On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -21,8 +21,9 @@ public static class Arrival
     }
 
     /// <summary>Refuses what may not begin on the day by the stored decision, its review and its overrides. Source: R057, design 3.6.</summary>
+    /// <param name="pack">What the clinic works by.</param>
     /// <param name="on">Day of the session; a decision made later is judged for its own day.</param>
-    public static Decision Judge(CandidacyScreening? current, CandidacyDecision? decision, DateOnly on) => current is null || decision is null
+    public static Decision Judge(ProtocolPack pack, CandidacyScreening? current, CandidacyDecision? decision, DateOnly on) => current is null || decision is null
         ? Decision.Refuse(new Reason("screening-missing", "The health facts have not been judged, or the decision cannot be read. Judge them anew.", "R057"))
-        : ScreeningRules.MayBook(ProtocolPack.Current, current, on < decision.On ? decision.On : on);
+        : ScreeningRules.MayBook(pack, current, on < decision.On ? decision.On : on);
 }

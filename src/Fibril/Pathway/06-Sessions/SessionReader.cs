@@ -7,6 +7,7 @@ using Fibril.Platform.Data;
 using Fibril.Practice.Clinics;
 using Fibril.Practice.Devices;
 using Fibril.Practice.Patients;
+using Fibril.Practice.Protocols;
 using Fibril.Practice.Stock;
 using Fibril.Protocol;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ namespace Fibril.Pathway.Sessions;
 /// <summary>One session with everything that belongs to it.</summary>
 public sealed record SessionWhole(
     SessionState State, Clinic Clinic, Course Course, Patient Patient, Booking Booking, Plan Plan, Consent? Consent,
-    CandidacyScreening? Screening, CandidacyDecision? Decision, Device? Device, int? Needles, IReadOnlyList<Amendment> Amendments)
+    CandidacyScreening? Screening, CandidacyDecision? Decision, Device? Device, int? Needles, ProtocolStamp Protocol, IReadOnlyList<Amendment> Amendments)
 {
     public Session Session => State.Session;
 }
@@ -40,12 +41,13 @@ public static class SessionReader
         var consent = await ConsentQueries.LastSignedAsync(db, course.Id, stop);
         var product = ProtocolPack.Current.Anaesthetic(session.Cream?.Product ?? (SessionGate.IsTicked(session, SessionGate.NoCream) ? "none" : plan.Anaesthetic));
         var facts = await FactsAsync(db, course.Id, stop);
+        var protocol = await AdoptedProtocol.PackAsync(db, stop);
         var state = new SessionState
         {
             Session = session,
             Now = caller.Now,
             Consent = await ConsentQueries.HoldsAsync(db, course, session.HeldOn, stop),
-            Candidacy = Arrival.Judge(current, decision, session.HeldOn),
+            Candidacy = Arrival.Judge(protocol, current, decision, session.HeldOn),
             Gate = SessionGate.For(product.Id != "none", decision),
             Operator = await db.StaffMembers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == caller.Who.Id && s.LeftAt == null, stop),
             Anaesthetic = product,
@@ -68,6 +70,7 @@ public static class SessionReader
             decision,
             await db.Devices.AsNoTracking().FirstOrDefaultAsync(d => d.Id == session.DeviceId, stop),
             await NeedlesAsync(db, session, stop),
+            ProtocolStamp.Of(protocol),
             await db.Amendments.AsNoTracking().Where(a => a.SessionId == sessionId).OrderBy(a => a.AmendedAt).ToListAsync(stop));
     }
 

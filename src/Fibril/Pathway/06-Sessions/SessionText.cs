@@ -25,7 +25,7 @@ public static class SessionText
 
     private static IEnumerable<string> Basis(SessionWhole whole) =>
     [
-        $"Protocol: {ProtocolPack.Current.Header.Id} {ProtocolPack.Current.Header.Version}, {ProtocolPack.Current.Hash}",
+        $"Protocol: {whole.Protocol.Id} {whole.Protocol.Version}, {whole.Protocol.Hash}",
         whole.Screening is { } screening
             ? $"Candidacy: {screening.Outcome}, decided {At(whole, screening.DecidedAt)} with protocol {screening.ProtocolVersion}; reviewed by {screening.ReviewedByName ?? "nobody"}"
             : "Candidacy: none",

@@ -2,11 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 using Fibril.Protocol;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Practice.Protocols;
 
-/// <summary>The clinic adopts the protocol that this program carries: a signed act, by name, for exactly this text.</summary>
+/// <summary>The clinic adopts the protocol that this program carries: a signed act, by name, for exactly this text. Its own changes go on as far as they fit.</summary>
 public sealed class AdoptProtocol(ClinicDb db, Caller caller)
 {
     public sealed class Input
@@ -29,22 +28,27 @@ public sealed class AdoptProtocol(ClinicDb db, Caller caller)
             return FormResult.Refuse("protocol-changed", "The program now carries another version than the one you read. Read it, then adopt it.");
         }
 
-        if (await db.ProtocolAdoptions.OrderByDescending(a => a.AdoptedAt).Select(a => a.Hash).FirstOrDefaultAsync() == pack.Hash)
+        var former = (await AdoptedProtocol.OfAsync(db)).Adoption;
+        if (former?.Hash == pack.Hash)
         {
             return FormResult.Refuse("already-adopted", "This version is already adopted.");
         }
 
-        db.Add(new ProtocolAdoption
-        {
-            ProtocolId = pack.Header.Id,
-            ProtocolVersion = pack.Header.Version,
-            Hash = pack.Hash,
-            AdoptedAt = caller.Now,
-            AdoptedBy = caller.Who.Id,
-            AdoptedByName = caller.Who.Name,
-            Note = input.Note!.Trim(),
-        });
+        db.Add(Adoption(caller, input.Note!.Trim(), [.. (former?.RuleChanges ?? []).Where(c => RuleChanges.Problems(pack, c).Count == 0)]));
         await db.SaveAsync(caller.Act("adopt protocol", input.Note.Trim()));
         return FormResult.Go("/staff/practice/protocol");
     }
+
+    /// <summary>The row of an adoption, signed by the caller.</summary>
+    internal static ProtocolAdoption Adoption(Caller caller, string note, IReadOnlyList<RuleChange> changes) => new()
+    {
+        ProtocolId = ProtocolPack.Current.Header.Id,
+        ProtocolVersion = ProtocolPack.Current.Header.Version,
+        Hash = ProtocolPack.Current.Hash,
+        AdoptedAt = caller.Now,
+        AdoptedBy = caller.Who.Id,
+        AdoptedByName = caller.Who.Name,
+        Note = note,
+        Changes = changes.Count == 0 ? "" : new ClinicChanges { Changes = changes }.ToText(),
+    };
 }

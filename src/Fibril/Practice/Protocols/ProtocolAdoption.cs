@@ -1,14 +1,16 @@
 using Fibril.Platform.Data;
+using Fibril.Protocol;
 
 namespace Fibril.Practice.Protocols;
 
-/// <summary>The clinic's recorded decision to work by one version of the protocol.</summary>
+/// <summary>The clinic's recorded decision to work by one version of the protocol, with its own changes. A newer one takes its place; none is ever rewritten.</summary>
 public sealed class ProtocolAdoption : ClinicRow
 {
     public required string ProtocolId { get; init; }
 
     public required string ProtocolVersion { get; init; }
 
+    /// <summary>Of the published protocol, without the changes.</summary>
     public required string Hash { get; init; }
 
     public required DateTime AdoptedAt { get; init; }
@@ -18,4 +20,10 @@ public sealed class ProtocolAdoption : ClinicRow
     public required string AdoptedByName { get; init; }
 
     public string Note { get; init; } = "";
+
+    /// <summary>What the clinic changes of the rules, as the pack's <c>clinic.yaml</c>; empty = nothing.</summary>
+    public string Changes { get; init; } = "";
+
+    /// <summary>The same, read.</summary>
+    public IReadOnlyList<RuleChange> RuleChanges => Changes.Length == 0 ? [] : ClinicChanges.Read(Changes).Changes;
 }

@@ -55,7 +55,7 @@ internal static class ProtocolVerbs
         }
 
         var answer = RuleAnswer.Of(pack, rule);
-        return VerbAnswer.GiveAsync(parsed, answer, () => RuleText.Of(pack, answer));
+        return VerbAnswer.GiveAsync(parsed, answer, () => RuleLines.Of(pack, answer));
     }
 
     private static Task<int> DiffAsync(ParseResult parsed)

@@ -57,6 +57,6 @@ internal sealed record RuleAnswer(
     };
 
     /// <summary>What depends on the person stays in braces.</summary>
-    private static string Filled(Rule rule, string text) =>
+    public static string Filled(Rule rule, string text) =>
         rule.Numbers.Aggregate(text, (t, n) => t.Replace($"{{{n.Key}}}", Platform.Cli.CliValues.Text(n.Value), StringComparison.Ordinal));
 }

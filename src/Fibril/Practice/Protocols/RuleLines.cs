@@ -5,7 +5,7 @@ using Fibril.Protocol;
 namespace Fibril.Practice.Protocols;
 
 /// <summary>One rule as text for a terminal, a part each.</summary>
-internal static class RuleText
+internal static class RuleLines
 {
     public static IEnumerable<string> Of(ProtocolPack pack, RuleAnswer rule) =>
     [
@@ -22,7 +22,7 @@ internal static class RuleText
     ];
 
     /// <summary>One clause as a sentence: for each fact, where, if, until, as which outcome.</summary>
-    private static string Clause(RuleClause clause)
+    public static string Clause(RuleClause clause)
     {
         var each = JsonNamingPolicy.KebabCaseLower.ConvertName(clause.Each.ToString());
         var of = clause.Of.Count > 0 ? $" of {string.Join(", ", clause.Of)}" : "";

@@ -48,7 +48,7 @@ public class ArrivalTests
     {
         var screening = Reviewed(new Facts(), "{}");
 
-        Assert.Equal("screening-missing", Assert.Single(Arrival.Judge(null, null, Today).Reasons).Code);
+        Assert.Equal("screening-missing", Assert.Single(Arrival.Judge(ProtocolPack.Current, null, null, Today).Reasons).Code);
         Assert.Null(Arrival.Read(screening));
         Assert.False(Judge(screening).IsAllowed);
     }
@@ -64,7 +64,7 @@ public class ArrivalTests
         Assert.DoesNotContain(gate, g => g.Id == SessionGate.CreamRemoved);
     }
 
-    private static Decision Judge(CandidacyScreening screening, DateOnly? on = null) => Arrival.Judge(screening, Arrival.Read(screening), on ?? Today);
+    private static Decision Judge(CandidacyScreening screening, DateOnly? on = null) => Arrival.Judge(ProtocolPack.Current, screening, Arrival.Read(screening), on ?? Today);
 
     private static Facts Retinol() =>
         new Facts().Say("skin-products", Reply.Yes, new AnswerItem { Kind = AnswerItemKind.Product, Id = "retinol", On = "2026-06-09", Zones = ["cheek"] });

@@ -2643,6 +2643,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("adopted_by_name");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")

@@ -344,6 +344,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     adopted_by = table.Column<Guid>(type: "uuid", nullable: false),
                     adopted_by_name = table.Column<string>(type: "text", nullable: false),
                     note = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -2640,6 +2640,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("adopted_by_name");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")

@@ -343,6 +343,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     adopted_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     adopted_by_name = table.Column<string>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
