@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Reports;
+using Fibril.Bench.Peers;
 using Fibril.Protocol;
 
 namespace Fibril.Bench;
@@ -12,7 +13,7 @@ public class ScreenBench
     private CaseFile[] quiet = [];
     private CaseFile[] mixed = [];
 
-    /// <summary>Runs both and prints decisions a second and bytes a decision.</summary>
+    /// <summary>Runs both and prints decisions a second and bytes a decision; then two other engines on the mixed people.</summary>
     public static async IAsyncEnumerable<Figure> RunAsync()
     {
         var summary = await Measurement.RunAsync(typeof(ScreenBench), nameof(Quiet), nameof(Mixed));
@@ -21,6 +22,10 @@ public class ScreenBench
         yield return new("screen.bytes", Bytes(summary, nameof(Mixed)), "bytes/decision");
         yield return new("screen.bytes.quiet", Bytes(summary, nameof(Quiet)), "bytes/decision");
         yield return new("screen.findings", People.Mixed().Average(p => Candidacy.Decide(ProtocolPack.Current, p).Findings.Count), "findings/decision");
+        await foreach (var figure in PeerBench.RunAsync(Measurement.Rate(summary, nameof(Mixed))))
+        {
+            yield return figure;
+        }
     }
 
     /// <summary>Makes the people.</summary>
