@@ -14,7 +14,7 @@ internal static class PeerBench
     {
         var input = PeerInput.Mixed();
         yield return new("screen.peer.answered-before", input.Clauses.Where(c => c.IsAnsweredBefore).DistinctBy(c => c.Rule).Count(), "rules");
-        foreach (var peer in new IPeer[] { new RulesEnginePeer(false), new RulesEnginePeer(true) })
+        foreach (var peer in new IPeer[] { new RulesEnginePeer(false), new RulesEnginePeer(true), new JsonRulesEnginePeer() })
         {
             if (await TryAsync(peer, input) is { } rate)
             {
