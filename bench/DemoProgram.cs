@@ -85,7 +85,7 @@ internal sealed class DemoProgram : IDisposable
 
     private static Process Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(Root(), "bin", "fibril")) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "bin", "fibril")) { RedirectStandardOutput = true };
         Array.ForEach(arguments, start.ArgumentList.Add);
         var process = Process.Start(start)!;
         process.BeginOutputReadLine(); // reads and forgets; a full pipe would hold the program up
@@ -106,16 +106,5 @@ internal sealed class DemoProgram : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Fibril.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The bench runs outside the repository.");
-        }
-
-        return folder;
     }
 }

@@ -9,7 +9,7 @@ public sealed record Figure(string Name, double Value, string Unit, double? Limi
     public string ToJson() => JsonSerializer.Serialize(new { name = Name, value = Math.Round(Value, 3), unit = Unit, limit = Limit });
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name,-24} {Value,12:0.00} {Unit}{(Limit is { } limit ? $"   {(MoreIsBetter ? "aim" : "limit")} {limit:0.##} {Unit}{(IsMissed ? "   MISSED" : "")}" : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name,-42} {Value,12:0.00} {Unit}{(Limit is { } limit ? $"   {(MoreIsBetter ? "aim" : "limit")} {limit:0.##} {Unit}{(IsMissed ? "   MISSED" : "")}" : "")}");
 
     private bool IsMissed => MoreIsBetter ? Value < Limit : Value > Limit;
 }

@@ -17,4 +17,4 @@ await foreach (var figure in bench())
     Console.WriteLine(args.Contains("--json") ? figure.ToJson() : figure.ToString());
 }
 
-return 0;
+return Environment.ExitCode; // set when an engine to compare with could not be measured

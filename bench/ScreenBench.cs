@@ -1,11 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using Fibril.Bench.Peers;
 using Fibril.Protocol;
 
 namespace Fibril.Bench;
@@ -18,28 +13,19 @@ public class ScreenBench
     private CaseFile[] quiet = [];
     private CaseFile[] mixed = [];
 
-    /// <summary>Runs both and prints decisions a second and bytes a decision.</summary>
+    /// <summary>Runs both and prints decisions a second and bytes a decision; then two other engines on the mixed people.</summary>
     public static async IAsyncEnumerable<Figure> RunAsync()
     {
-        var artifacts = Directory.CreateTempSubdirectory("fibril-bench-"); // its log belongs in no repository
-        var config = ManualConfig.CreateEmpty()
-            .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(15))
-            .AddDiagnoser(MemoryDiagnoser.Default)
-            .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
-            .AddLogger(NullLogger.Instance)
-            .WithArtifactsPath(artifacts.FullName);
-        var summary = await Task.Run(() => BenchmarkRunner.Run<ScreenBench>(config));
-        artifacts.Delete(true);
-        if (summary.HasCriticalValidationErrors || summary.Reports.Any(r => !r.Success))
-        {
-            throw new InvalidOperationException("The benchmark did not run; look at its log.");
-        }
-
+        var summary = await Measurement.RunAsync(typeof(ScreenBench), nameof(Quiet), nameof(Mixed));
         yield return Rate(summary, nameof(Quiet), "screen.quiet", QuietAim);
         yield return Rate(summary, nameof(Mixed), "screen.mixed", MixedAim);
         yield return new("screen.bytes", Bytes(summary, nameof(Mixed)), "bytes/decision");
         yield return new("screen.bytes.quiet", Bytes(summary, nameof(Quiet)), "bytes/decision");
         yield return new("screen.findings", People.Mixed().Average(p => Candidacy.Decide(ProtocolPack.Current, p).Findings.Count), "findings/decision");
+        await foreach (var figure in PeerBench.RunAsync(Measurement.Rate(summary, nameof(Mixed))))
+        {
+            yield return figure;
+        }
     }
 
     /// <summary>Makes the people.</summary>
@@ -66,11 +52,8 @@ public class ScreenBench
     }
 
     private static Figure Rate(Summary summary, string method, string name, double aim) =>
-        new(name, 1e9 / Report(summary, method).ResultStatistics!.Median, "decisions/s/core", aim, MoreIsBetter: true);
+        new(name, Measurement.Rate(summary, method), "decisions/s/core", aim, MoreIsBetter: true);
 
-    private static double Bytes(Summary summary, string method) => Report(summary, method) is var report
+    private static double Bytes(Summary summary, string method) => Measurement.Report(summary, method) is var report
         ? report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0 : 0;
-
-    private static BenchmarkReport Report(Summary summary, string method) =>
-        summary.Reports.Single(r => r.BenchmarkCase.Descriptor.WorkloadMethod.Name == method);
 }

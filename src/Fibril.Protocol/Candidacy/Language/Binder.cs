@@ -45,7 +45,9 @@ internal sealed class Binder(PackIndex pack, Rule rule, FactKind kind)
     private Func<Assessment, decimal?> Number(Expression expression) =>
         Bind(expression) is Bound.Number number ? number.Of : throw new ProtocolException($"{Shown(expression)} is no number.");
 
-    private Bound Bind(Expression expression) => expression switch
+    /// <summary>Any expression, with the type of its value.</summary>
+    /// <exception cref="ProtocolException">It cannot be worked out here.</exception>
+    public Bound Bind(Expression expression) => expression switch
     {
         Expression.Number number => new Bound.Number(Always(number.Value)),
         Expression.RuleNumber number => new Bound.Number(Always(NumberOf(number.Id))),
