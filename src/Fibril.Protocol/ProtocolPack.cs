@@ -20,7 +20,9 @@ public sealed partial class ProtocolPack
     /// <param name="read">Files that were read before and are the same.</param>
     private ProtocolPack(SortedDictionary<string, string> files, IEnumerable<KeyValuePair<string, object>>? read = null)
     {
+        ledger = files.TryGetValue(PublishedVersion.File, out var published) ? published : "";
         this.files = files;
+        files.Remove(PublishedVersion.File);
         sections = new(read ?? [], StringComparer.Ordinal);
         Hash = HashOf(files);
         Header = Section<PackHeader>("pack.yaml");
@@ -43,6 +45,10 @@ public sealed partial class ProtocolPack
     /// <exception cref="ProtocolException">A file is missing or not valid; the message names file and line.</exception>
     public static ProtocolPack From(IReadOnlyDictionary<string, string> contents) =>
         new(new SortedDictionary<string, string>(contents.ToDictionary(), StringComparer.Ordinal));
+
+    /// <summary>Every file with its text, the list of published versions too, as <see cref="From"/> takes them.</summary>
+    public IReadOnlyDictionary<string, string> Contents =>
+        ledger.Length == 0 ? files : new Dictionary<string, string>(files) { [PublishedVersion.File] = ledger };
 
     /// <summary>The text of one file.</summary>
     /// <exception cref="ProtocolException">There is no such file.</exception>

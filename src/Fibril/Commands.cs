@@ -41,6 +41,11 @@ public static class Commands
 
         try
         {
+            if (Stages.All.SelectMany(s => s.Verbs).Any(v => v.Name == args.FirstOrDefault()))
+            {
+                ProtocolPack.Current.RequirePublished(); // what decides, decides by what was published
+            }
+
             return await parsed.InvokeAsync(invocation);
         }
         catch (Exception e) when (e is NewerDatabaseException or Fibril.Protocol.ProtocolException)

@@ -11,7 +11,7 @@ public sealed partial class ProtocolPack
     /// <exception cref="ProtocolException">A change cannot be made; the message says which, and what would be right.</exception>
     public ProtocolPack With(IReadOnlyList<RuleChange> changes)
     {
-        var own = new SortedDictionary<string, string>(files, StringComparer.Ordinal);
+        var own = new SortedDictionary<string, string>(Contents.ToDictionary(), StringComparer.Ordinal);
         own.Remove(ClinicChanges.File);
         if (changes.Count > 0)
         {
@@ -33,12 +33,10 @@ public sealed partial class ProtocolPack
             IReadOnlyList<string> problems = same.Skip(1).Any() ? ["stands twice; give each rule one change."] : RuleChanges.Problems(published.Value, same.First());
             if (problems is [var problem, ..])
             {
-                throw new ProtocolException($"protocol/{ClinicChanges.File}:{LineOf(same.Key)}: rule {same.Key}, {problem}");
+                throw new ProtocolException($"protocol/{ClinicChanges.File}:{LineOf(ClinicChanges.File, same.Key)}: rule {same.Key}, {problem}");
             }
         }
 
         return Changes;
     }
-
-    private int LineOf(string rule) => Array.FindIndex(Text(ClinicChanges.File).Split('\n'), line => line.Contains(rule, StringComparison.Ordinal)) + 1;
 }

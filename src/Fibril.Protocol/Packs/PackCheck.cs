@@ -13,10 +13,11 @@ public sealed record PackProblem(string File, int? Line, string Sentence);
 /// <param name="Header">What the pack says about itself; null when that cannot be read.</param>
 /// <param name="Hash">Over all files; null when the header cannot be read.</param>
 /// <param name="Problems">Why it cannot be used; empty when it can.</param>
+/// <param name="Unpublished">Why this is not what was published under its version, a warning; null when it is, or cannot be read.</param>
 /// <param name="PastReview">Rules whose day of review has passed: a warning.</param>
 /// <param name="Counts">How much of each there is, by a word for people; empty while there are problems.</param>
 public sealed record PackReport(
-    PackHeader? Header, string? Hash, IReadOnlyList<PackProblem> Problems, IReadOnlyList<Rule> PastReview, IReadOnlyDictionary<string, int> Counts)
+    PackHeader? Header, string? Hash, IReadOnlyList<PackProblem> Problems, string? Unpublished, IReadOnlyList<Rule> PastReview, IReadOnlyDictionary<string, int> Counts)
 {
     /// <summary>The pack can be used.</summary>
     public bool IsClean => Problems.Count == 0;
@@ -37,7 +38,7 @@ public static partial class PackCheck
         }
         catch (ProtocolException e)
         {
-            return new(null, null, [Placed(e.Message)], [], new Dictionary<string, int>());
+            return new(null, null, [Placed(e.Message)], null, [], new Dictionary<string, int>());
         }
 
         return Check(pack, today);
@@ -61,8 +62,8 @@ public static partial class PackCheck
         }
 
         return problems.Count > 0
-            ? new(pack.Header, pack.Hash, problems, [], new Dictionary<string, int>())
-            : new(pack.Header, pack.Hash, [], RuleReview.Overdue(pack.Rules, today), Counts(pack));
+            ? new(pack.Header, pack.Hash, problems, null, [], new Dictionary<string, int>())
+            : new(pack.Header, pack.Hash, [], pack.Unpublished(), RuleReview.Overdue(pack.Rules, today), Counts(pack));
     }
 
     /// <summary>Rules that two files have; one file with two is found among its lists.</summary>

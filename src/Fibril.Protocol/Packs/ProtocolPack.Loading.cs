@@ -44,7 +44,7 @@ public sealed partial class ProtocolPack
     /// <returns>What was wrong, a message each with file and line.</returns>
     internal IEnumerable<string> LoadAll()
     {
-        foreach (var name in KnownFiles.Keys.Union(FileNames.Where(n => IsRules(n) || IsConsent(n) || n == ClinicChanges.File)))
+        foreach (var name in KnownFiles.Keys.Append(PublishedVersion.File).Union(FileNames.Where(n => IsRules(n) || IsConsent(n) || n == ClinicChanges.File)))
         {
             string? wrong = null;
             try
@@ -52,6 +52,7 @@ public sealed partial class ProtocolPack
                 _ = name switch
                 {
                     ClinicChanges.File => CheckedChanges(),
+                    PublishedVersion.File => PublishedVersions,
                     _ when IsRules(name) => Section<List<Rule>>(name),
                     _ when IsConsent(name) => Section<ConsentDocument>(name),
                     _ => KnownFiles[name](this),

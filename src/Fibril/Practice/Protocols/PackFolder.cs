@@ -21,7 +21,7 @@ public sealed record PackFolder(IReadOnlyDictionary<string, string> Files, strin
     {
         if (folder is null or Shipped)
         {
-            return new(ProtocolPack.Current.FileNames.ToDictionary(f => f, ProtocolPack.Current.Text), "protocol/");
+            return new(ProtocolPack.Current.Contents, "protocol/");
         }
 
         var place = folder.EndsWith('/') ? folder : folder + "/";

@@ -5,12 +5,13 @@ using Fibril.Protocol;
 namespace Fibril.Practice.Protocols;
 
 /// <summary>What <c>fibril protocol check</c> answers.</summary>
+/// <param name="Published">It is what was published under its version.</param>
 /// <param name="Warnings">Rules past their day of review.</param>
 internal sealed record PackAnswer(
-    bool Clean, string? Id, string? Version, string? Hash, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<PackProblem> Problems, IReadOnlyList<RuleDue> Warnings)
+    bool Clean, string? Id, string? Version, string? Hash, bool Published, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<PackProblem> Problems, IReadOnlyList<RuleDue> Warnings)
 {
     public static PackAnswer Of(PackReport report) => new(
-        report.IsClean, report.Header?.Id, report.Header?.Version, report.Hash, report.Counts, report.Problems, [.. report.PastReview.Select(r => new RuleDue(r.Id, r.Title, r.ReviewOn))]);
+        report.IsClean, report.Header?.Id, report.Header?.Version, report.Hash, report is { IsClean: true, Unpublished: null }, report.Counts, report.Problems, [.. report.PastReview.Select(r => new RuleDue(r.Id, r.Title, r.ReviewOn))]);
 }
 
 /// <summary>A rule that waits for its review.</summary>
@@ -25,6 +26,7 @@ internal static class PackText
         .. report.Hash is { } hash ? [hash] : Array.Empty<string>(),
         .. report.Problems.Select(folder.Line),
         .. report.Counts.Count > 0 ? [string.Join(", ", report.Counts.Select(c => $"{c.Value} {Plain(c.Key)}"))] : Array.Empty<string>(),
+        .. report.Unpublished is { } problem ? ["", $"Warning: {problem}"] : Array.Empty<string>(),
         .. report.PastReview.Count > 0 ? ["", "Warning: past their review; a clinician should look at them again"] : Array.Empty<string>(),
         .. report.PastReview.Select(r => $"  {r.Id} {r.Title}: due {CliValues.Text(r.ReviewOn)}"),
     ];

@@ -5,7 +5,7 @@ using Fibril.Protocol;
 
 namespace Fibril.Practice.Protocols;
 
-/// <summary><c>fibril protocol check|show RULE|diff A B|verify</c>: what the clinic decides by, and whether it can be relied on.</summary>
+/// <summary><c>fibril protocol check|show RULE|diff A B|verify|publish</c>: what the clinic decides by, and whether it can be relied on.</summary>
 internal static class ProtocolVerbs
 {
     private static readonly Argument<string> RuleId = new("RULE") { Description = "Id of a rule, such as C06a." };
@@ -24,7 +24,7 @@ internal static class ProtocolVerbs
         show.SetAction((parsed, _) => ShowAsync(parsed));
         var diff = new Command("diff", "Compares two protocols rule by rule. Exit 0: equal, 1: different.") { Before, After, CliOptions.Json };
         diff.SetAction((parsed, _) => DiffAsync(parsed));
-        return new Command("protocol", "The clinical rules that the program decides by.") { check, show, diff, VerifyVerb.Create() };
+        return new Command("protocol", "The clinical rules that the program decides by.") { check, show, diff, VerifyVerb.Create(), PublishVerb.Create() };
     }
 
     private static Task<int> CheckAsync(ParseResult parsed, TimeProvider clock)

@@ -10,10 +10,10 @@ public sealed class ProtocolVerbTests : IDisposable
 
     public ProtocolVerbTests()
     {
-        foreach (var file in ProtocolPack.Current.FileNames)
+        foreach (var (file, text) in ProtocolPack.Current.Contents)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
-            File.WriteAllText(Path.Combine(folder, file), ProtocolPack.Current.Text(file));
+            File.WriteAllText(Path.Combine(folder, file), text);
         }
     }
 
@@ -100,6 +100,41 @@ public sealed class ProtocolVerbTests : IDisposable
         Assert.Contains("\n  zones.yaml: changed", answer.Output, StringComparison.Ordinal);
         Assert.StartsWith("Equal\n", equal.Output, StringComparison.Ordinal);
         Assert.Equal("C02a", JsonDocument.Parse(json.Output).RootElement.GetProperty("changed")[0].GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public async Task Version_is_published_once_and_never_as_something_else()
+    {
+        Change("pack.yaml", $"version: {ProtocolPack.Current.Header.Version}", "version: 99.1.0");
+        Change("rules/skin.yaml", "numbers: {days: 28", "numbers: {days: 42");
+        Assert.Contains("Warning: protocol/pack.yaml:4: version 99.1.0 is not signed", (await Verb.RunAsync("protocol", "check", "--pack", folder)).Output, StringComparison.Ordinal);
+
+        var first = await Verb.RunAsync("protocol", "publish", "--pack", folder);
+        var again = await Verb.RunAsync("protocol", "publish", "--pack", folder);
+        Assert.Equal((0, 0), (first.Code, again.Code));
+        Assert.StartsWith("needling-mechanical 99.1.0: published\nsha256:", first.Output, StringComparison.Ordinal);
+        Assert.StartsWith("needling-mechanical 99.1.0: published before, unchanged\n", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Warning", (await Verb.RunAsync("protocol", "check", "--pack", folder)).Output, StringComparison.Ordinal);
+
+        Change("rules/skin.yaml", "numbers: {days: 42", "numbers: {days: 43");
+        var other = await Verb.RunAsync("protocol", "publish", "--pack", folder);
+        Assert.Equal((1, ""), (other.Code, other.Output));
+        Assert.Matches("published.yaml:[0-9]+: rules/skin.yaml has changed since version 99.1.0 was published", other.Error);
+    }
+
+    [Fact]
+    public async Task Older_version_and_a_clinics_changes_are_not_published()
+    {
+        Change("pack.yaml", $"version: {ProtocolPack.Current.Header.Version}", "version: 0.9.0");
+        var older = await Verb.RunAsync("protocol", "publish", "--pack", folder);
+        File.WriteAllText(Path.Combine(folder, "clinic.yaml"), "changes:\n  - {rule: C22, off: true, because: We needle first.}\n");
+        var changed = await Verb.RunAsync("protocol", "publish", "--pack", folder);
+
+        Assert.Equal((1, 1), (older.Code, changed.Code));
+        Assert.Contains("version 0.9.0", older.Error, StringComparison.Ordinal);
+        Assert.Contains("must come after", older.Error, StringComparison.Ordinal);
+        Assert.Contains("clinic.yaml: a clinic's own changes are not published", changed.Error, StringComparison.Ordinal);
+        (await Verb.RunAsync("protocol", "publish", "--pack", "shipped")).IsRefused("cannot be written");
     }
 
     [Fact]
