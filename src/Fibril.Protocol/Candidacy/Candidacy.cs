@@ -83,6 +83,7 @@ public static class Candidacy
             Findings = findings,
             Precautions = PrecautionsOf(findings) ?? (IReadOnlyList<PrecautionEntry>)[],
             Unanswered = UnansweredOf(a),
+            Notices = Notices.Of(a.Index.Pack, a.File, a.Day),
         };
     }
 

@@ -39,6 +39,10 @@ public sealed record CandidacyDecision
     /// <summary>Questions that apply and that nobody answered.</summary>
     public required IReadOnlyList<string> Unanswered { get; init; }
 
+    /// <summary>Facts that contradict each other; null when none do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Notice>? Notices { get; init; }
+
     /// <summary>The decision in the contract's shape; the same facts and the same pack give the same bytes.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Decisions);
 

@@ -13,6 +13,7 @@ public static class CandidacyText
     {
         var text = new StringBuilder();
         text.Append(Headline(decision)).Append('\n');
+        Section(text, "Please check", (decision.Notices ?? []).Select(n => n.Text));
         Section(text, "Zones", decision.Zones.Select(Zone));
         Section(text, "Why", decision.Findings.Where(f => f.Effect != FindingEffect.Note).SelectMany(Reasons));
         Section(text, "Before it can go ahead", decision.Conditions);

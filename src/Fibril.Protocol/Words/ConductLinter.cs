@@ -21,37 +21,36 @@ public static class ConductLinter
         "patient", "text", "help", "do", "why", "summary", "prescriberText", "intro", "risksIntro", "howOften", "question", "options",
     };
 
-    /// <summary>Words that mean a prescribed medicine without naming one.</summary>
-    private static readonly string[] MedicineWords =
-    [
-        "medicine", "medication", "drug", "prescri", "tablet", "blood thinner", "anticoagul", "platelet inhibitor", "antibiotic",
-        "antiviral", "steroid", "chemotherapy", "cancer treatment", "insulin",
-    ];
-
     /// <summary>Everything in the pack that must be written in another way; empty = fit to ship.</summary>
-    public static IReadOnlyList<ConductProblem> Problems(ProtocolPack pack)
+    public static IReadOnlyList<ConductProblem> Problems(ProtocolPack pack) => [.. pack.FileNames.SelectMany(file => Problems(pack, file))];
+
+    /// <summary>Places in an English text for anybody that ask to leave out a prescribed medicine.</summary>
+    public static IReadOnlyList<WordProblem> Conduct(ProtocolPack pack, string text) => Conduct(ConductWords.English, text, MedicineNames(pack, ConductWords.English));
+
+    private static IEnumerable<ConductProblem> Problems(ProtocolPack pack, string file)
     {
-        var medicines = MedicineNames(pack);
-        return
-        [
-            .. from file in pack.FileNames
-               from scalar in Scalars(pack.Text(file))
+        if (ConductWords.In(LanguageOf(file)) is not { } words)
+        {
+            return [new(file, 1, "", new(LanguageOf(file), file, $"Nobody has said which words promise in this language; there are lists for {string.Join(", ", ConductWords.Languages)}."))];
+        }
+
+        var medicines = MedicineNames(pack, words);
+        return from scalar in Scalars(pack.Text(file))
                let text = scalar.Node.Value ?? ""
-               from problem in PatientKeys.Contains(scalar.Key) ? PatientText.Problems(text, medicines) : Conduct(text, medicines)
-               select new ConductProblem(file, scalar.Node.Start.Line, scalar.Key, problem),
-        ];
+               from problem in PatientKeys.Contains(scalar.Key) ? PatientText.Problems(words, text, medicines) : Conduct(words, text, medicines)
+               select new ConductProblem(file, scalar.Node.Start.Line, scalar.Key, problem);
     }
 
-    /// <summary>Places in a text for anybody that ask to leave out a prescribed medicine.</summary>
-    public static IReadOnlyList<WordProblem> Conduct(ProtocolPack pack, string text) => Conduct(text, MedicineNames(pack));
+    /// <summary>A file for one language names it: <c>consent.es.yaml</c>; every other one is English.</summary>
+    private static string LanguageOf(string file) => file.Split('/')[^1].Split('.') is [_, var language, "yaml"] ? language : "en";
 
     /// <summary>The words that are refused to patients as promises are plain words to staff, such as a permanent filler.</summary>
-    private static IReadOnlyList<WordProblem> Conduct(string text, IReadOnlyCollection<string> medicines) =>
-        [.. PatientText.Problems(text, medicines).Except(PatientText.Problems(text))];
+    private static IReadOnlyList<WordProblem> Conduct(ConductWords words, string text, IReadOnlyCollection<string> medicines) =>
+        [.. PatientText.Problems(words, text, medicines).Except(PatientText.Problems(words, text, []))];
 
-    private static IReadOnlyCollection<string> MedicineNames(ProtocolPack pack) =>
+    private static IReadOnlyCollection<string> MedicineNames(ProtocolPack pack, ConductWords words) =>
     [
-        .. MedicineWords,
+        .. words.Medicine,
         .. pack.Medicines
             .Where(m => m.WhoMayPause is WhoMayPause.Prescriber or WhoMayPause.PatientUnlessPrescribed or WhoMayPause.ClinicianUnlessPrescribed)
             .Where(m => !m.Name.StartsWith("another ", StringComparison.Ordinal))

@@ -35,6 +35,32 @@ public class ConductLinterTests
     public void Conduct_reads_sentence_by_sentence(string text, int problems) =>
         Assert.Equal(problems, ConductLinter.Conduct(Pack, text).Count);
 
+    [Theory]
+    [InlineData("es", "El resultado está garantizado.", 1)]
+    [InlineData("es", "Es un tratamiento sin dolor y sin riesgo.", 2)]
+    [InlineData("es", "Suspenda el anticoagulante tres días antes.", 1)]
+    [InlineData("es", "Deje la warfarin una semana.", 1)]
+    [InlineData("es", "No suspenda ni cambie este medicamento; hablaremos con su médico.", 0)]
+    [InlineData("es", "Las cicatrices se ven menos.", 0)]
+    [InlineData("hi", "परिणाम की गारंटी है।", 1)]
+    [InlineData("hi", "यह दर्द रहित है। कोई जोखिम नहीं।", 2)]
+    [InlineData("hi", "तीन दिन पहले दवा बंद करें।", 1)]
+    [InlineData("hi", "अपनी दवा बंद न करें। हम आपके डॉक्टर से बात करेंगे।", 0)]
+    [InlineData("hi", "निशान कम दिखते हैं।", 0)]
+    public void Text_of_another_language_is_read_by_its_own_words(string language, string text, int problems) =>
+        Assert.Equal(problems, Translated(language, text).Count);
+
+    [Fact]
+    public void Language_without_a_list_of_words_is_refused() =>
+        Assert.Contains("there are lists for en, es, hi", Assert.Single(Translated("de", "Garantiert.")).Problem.Instead, StringComparison.Ordinal);
+
+    private static List<ConductProblem> Translated(string language, string text)
+    {
+        var files = Pack.FileNames.ToDictionary(name => name, Pack.Text);
+        files[$"consent.{language}.yaml"] = $"text: \"{text}\"\n";
+        return [.. ConductLinter.Problems(ProtocolPack.From(files)).Where(p => p.File == $"consent.{language}.yaml")];
+    }
+
     [Fact]
     public void No_decision_asks_to_leave_out_a_prescribed_medicine()
     {

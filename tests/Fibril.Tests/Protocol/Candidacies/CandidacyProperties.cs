@@ -99,6 +99,21 @@ public class CandidacyProperties
             zone => Assert.True(zone.MaxDepthMm <= Pack.Zone(zone.Zone).CapMm && zone.MinIntervalDays >= 7)),
         iter: Cases);
 
+    [Fact]
+    public void Decision_replays_byte_for_byte_from_the_stored_facts_and_the_protocol() => FactGen.Case.Sample(
+        file =>
+        {
+            var (facts, decision) = (file.ToJson(), Candidacy.Decide(Pack, file).ToJson());
+
+            Assert.Equal(decision, Candidacy.Decide(Again, CaseFile.FromJson(facts)).ToJson());
+            Assert.Equal(facts, CaseFile.FromJson(facts).ToJson());
+            Assert.Equal(decision, CandidacyDecision.FromJson(decision).ToJson());
+        },
+        iter: Cases);
+
+    /// <summary>The same protocol read once more from its texts, as years later.</summary>
+    private static readonly ProtocolPack Again = ProtocolPack.From(ProtocolPack.Current.Contents);
+
     private static string Essence(Finding f) => $"{f.Rule} {f.Effect} {string.Join(',', f.Zones)} {f.NotBefore:yyyy-MM-dd} {f.Until} {f.Met}";
 
     private static List<string> InZone(CandidacyDecision decision, string zone) =>
