@@ -9,6 +9,7 @@ namespace Fibril.Pathway.Consents;
 public static class ConsentRules
 {
     private static readonly Reason NotReviewed = new("screening-not-reviewed", "A clinician has not looked at your answers yet. We will tell you when you can sign.", "R057");
+    private static readonly Reason Referred = new("screening-referred", "A colleague looks at the answers first. There is nothing to sign until the answer is here.", "R057");
     private static readonly Reason NotTreated = new("screening-refused", "This treatment is not offered for the asked area, so there is nothing to sign. Ask us what else there is.", "R057");
     private static readonly Reason Changed = new("consent-changed", "The text has changed since you read it. Open it again and read what is new.", "clinic");
     private static readonly Reason NotOpen = new("consent-not-open", "There is no consent open to sign. Open it and read it first.", "clinic");
@@ -107,6 +108,7 @@ public static class ConsentRules
     {
         null or { ReviewedAt: null } => [NotReviewed],
         { IsAccepted: true } => [],
+        { Verdict: Verdict.Referred } => [Referred],
         _ => [NotTreated],
     };
 
