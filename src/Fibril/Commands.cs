@@ -41,9 +41,9 @@ public static class Commands
 
         try
         {
-            if (Stages.All.SelectMany(s => s.Verbs).Any(v => v.Name == args.FirstOrDefault()))
+            if (args.FirstOrDefault() is not ("protocol" or "journal" or "--help" or "-h" or "-?" or "--version"))
             {
-                ProtocolPack.Current.RequirePublished(); // what decides, decides by what was published
+                ProtocolPack.Current.RequirePublished(); // what starts or decides does it by what was published
             }
 
             return await parsed.InvokeAsync(invocation);

@@ -104,13 +104,13 @@ public static class Candidacy
             }
         }
 
-        var most = a.MaxDepthMm(zone);
+        var (most, interval) = a.Limits(zone);
         return new(
             a.Plan.Zones[zone].Zone,
             (CandidacyOutcome)effect,
             effect == FindingEffect.DoNotTreat ? null : date,
             most,
-            a.MinIntervalDays(zone, most));
+            interval);
     }
 
     private static List<string>? ConditionsOf(Finding[] findings)

@@ -46,8 +46,8 @@ internal static class Notices
             return $"Allergy to {Name(pack, allergy)}, and the plan puts on {cream.Name}. Change the plan or correct the allergy.";
         }
 
-        return allergy == "hyaluronic-gel" && file.Plan.Topicals?.FirstOrDefault(t => t.EndsWith("gel", StringComparison.Ordinal)) is { } gel
-            ? $"Allergy to {Name(pack, allergy)}, and the plan puts {pack.Topicals.First(t => t.Id == gel).Name} on. Change the plan or correct the allergy."
+        return allergy == "hyaluronic-gel" && file.Plan.Topicals?.Contains("sterile-ha-gel") == true
+            ? $"Allergy to {Name(pack, allergy)}, and the plan puts {pack.Topical("sterile-ha-gel").Name} on. Change the plan or correct the allergy."
             : null;
     }
 

@@ -33,7 +33,7 @@ public sealed partial class ProtocolPack
             IReadOnlyList<string> problems = same.Skip(1).Any() ? ["stands twice; give each rule one change."] : RuleChanges.Problems(published.Value, same.First());
             if (problems is [var problem, ..])
             {
-                throw new ProtocolException($"protocol/{ClinicChanges.File}:{LineOf(ClinicChanges.File, same.Key)}: rule {same.Key}, {problem}");
+                throw new ProtocolException($"protocol/{ClinicChanges.File}:{LineOf(Text(ClinicChanges.File), same.Key)}: rule {same.Key}, {problem}");
             }
         }
 

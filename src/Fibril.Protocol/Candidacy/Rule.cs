@@ -36,6 +36,10 @@ public sealed record Rule
     [YamlIgnore]
     public RuleChange? Change { get; init; }
 
+    /// <summary>The numbers before the clinic changed any; null = as published.</summary>
+    [YamlIgnore]
+    public IReadOnlyDictionary<string, decimal>? PublishedNumbers { get; init; }
+
     /// <summary>When it fires.</summary>
     public required IReadOnlyList<RuleClause> When { get; init; }
 

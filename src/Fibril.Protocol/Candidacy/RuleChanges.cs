@@ -8,6 +8,9 @@ public static class RuleChanges
 
     private const int MostWhole = 1200;
 
+    /// <summary>Rules of conduct: a blank answer stays a question, and what is prescribed gets its one sentence, in every clinic.</summary>
+    private static readonly string[] Fixed = ["U-ASK", "M-RX"];
+
     private const string Decided = "A physician has decided.";
 
     /// <summary>Why a change cannot be made; empty when it can. Each sentence says what would be right.</summary>
@@ -20,6 +23,11 @@ public static class RuleChanges
             return [$"there is no rule '{change.Rule}'{Spelling.Hint(change.Rule, pack.Rules.Select(r => r.Id))}."];
         }
 
+        if (Fixed.Contains(rule.Id))
+        {
+            return [$"{rule.Id} is a rule of conduct; no clinic changes it."];
+        }
+
         return
         [
             .. Reason(pack, change),
@@ -28,14 +36,17 @@ public static class RuleChanges
     }
 
     /// <summary>True when a clinic may switch it off: never what nobody may override.</summary>
-    public static bool MaySwitchOff(Rule rule) => rule.Outcomes.All(o => o.OverridableBy != Overrider.Nobody);
+    public static bool MaySwitchOff(Rule rule) => MayChange(rule) && rule.Outcomes.All(o => o.OverridableBy != Overrider.Nobody);
+
+    /// <summary>True when a clinic may change it at all: never a rule of conduct.</summary>
+    public static bool MayChange(Rule rule) => !Fixed.Contains(rule.Id);
 
     /// <summary>True when some wait of the rule comes from the vocabulary and not from a number of its own.</summary>
     public static bool MayLastLonger(Rule rule) => rule.When.Any(c => c.Until?.Contains('{', StringComparison.Ordinal) == false);
 
-    /// <summary>Effects that are stricter than the mildest outcome of the rule.</summary>
+    /// <summary>Effects that make an outcome of the rule stricter. A wait becomes no review: a physician can accept a review, and nobody a wait.</summary>
     public static IReadOnlyList<FindingEffect> StricterThan(Rule rule) =>
-        [.. new[] { FindingEffect.Precaution, FindingEffect.PhysicianReview, FindingEffect.DoNotTreat }.Where(e => rule.Outcomes.Any(o => o.Effect < e))];
+        [.. new[] { FindingEffect.Precaution, FindingEffect.PhysicianReview, FindingEffect.DoNotTreat }.Where(e => rule.Outcomes.Any(o => Raised(o.Effect, e) != o.Effect))];
 
     /// <summary>Who may override fewer than may now.</summary>
     public static IReadOnlyList<Overrider> NarrowerThan(Rule rule) =>
@@ -46,8 +57,26 @@ public static class RuleChanges
     /// <param name="change">Without problems.</param>
     public static Rule Apply(Rule rule, RuleChange change) => change.Off ? SwitchedOff(rule, change) : Tightened(rule, change);
 
+    /// <summary>What is left of a change on a rule that has caught up with a part of it; null when nothing is.</summary>
+    public static RuleChange? Remaining(ProtocolPack pack, RuleChange change)
+    {
+        if (change.Off || pack.Rules.FirstOrDefault(r => r.Id == change.Rule) is not { } rule)
+        {
+            return Problems(pack, change).Count == 0 ? change : null;
+        }
+
+        var left = change with
+        {
+            Numbers = change.Numbers.Where(n => NumberProblem(rule, n.Key, n.Value) is null).ToDictionary(),
+            DaysLonger = MayLastLonger(rule) ? change.DaysLonger : null,
+            Effect = change.Effect is { } effect && StricterThan(rule).Contains(effect) ? effect : null,
+            OverridableBy = change.OverridableBy is { } who && NarrowerThan(rule).Contains(who) ? who : null,
+        };
+        return Problems(pack, left).Count == 0 ? left : null;
+    }
+
     /// <summary>How many days the waits of the rule last longer.</summary>
-    internal static int DaysLonger(Rule published, RuleChange change) => change.DaysLonger ?? change.Numbers
+    internal static int DaysLonger(Rule published, RuleChange change) => (change.DaysLonger ?? 0) + change.Numbers
         .Where(n => n.Key.EndsWith("ays", StringComparison.Ordinal))
         .Select(n => decimal.ToInt32(n.Value - published.Numbers[n.Key]))
         .Append(0)
@@ -140,6 +169,7 @@ public static class RuleChanges
     private static Rule Tightened(Rule rule, RuleChange change) => rule with
     {
         Change = change,
+        PublishedNumbers = rule.Numbers,
         Numbers = rule.Numbers.ToDictionary(n => n.Key, n => change.Numbers.TryGetValue(n.Key, out var own) ? own : n.Value, StringComparer.Ordinal),
         When = [.. rule.When.Select(c => Tightened(rule, c, change))],
         Outcomes = [.. rule.Outcomes.Select(o => Tightened(o, change))],
@@ -148,13 +178,12 @@ public static class RuleChanges
     private static RuleClause Tightened(Rule rule, RuleClause clause, RuleChange change)
     {
         var longer = change.DaysLonger is { } days && clause.Until is not null ? clause with { Until = $"{clause.Until} + {days} days" } : clause;
-        var effect = rule.Outcome(clause.Case).Effect;
-        return change.Effect > effect && change.Effect == FindingEffect.DoNotTreat ? Undated(longer) : longer;
+        return Raised(rule.Outcome(clause.Case).Effect, change.Effect) == FindingEffect.DoNotTreat ? Undated(longer) : longer;
     }
 
     private static RuleOutcome Tightened(RuleOutcome outcome, RuleChange change)
     {
-        var stricter = change.Effect is { } effect && effect > outcome.Effect ? effect : outcome.Effect;
+        var stricter = Raised(outcome.Effect, change.Effect);
         var review = stricter == FindingEffect.PhysicianReview && stricter != outcome.Effect;
         var who = change.OverridableBy is { } asked && Rank(asked) > Rank(outcome.OverridableBy) ? asked : outcome.OverridableBy;
         return outcome with
@@ -166,6 +195,9 @@ public static class RuleChanges
             Patient = $"{outcome.Patient}{Longer(change)}{InOurClinic(stricter != outcome.Effect ? stricter : null)}",
         };
     }
+
+    private static FindingEffect Raised(FindingEffect effect, FindingEffect? to) =>
+        to is { } target && target > effect && (effect, target) != (FindingEffect.Defer, FindingEffect.PhysicianReview) ? target : effect;
 
     private static string InOurClinic(FindingEffect? stricter) => stricter switch
     {

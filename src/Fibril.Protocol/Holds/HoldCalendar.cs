@@ -3,9 +3,6 @@ namespace Fibril.Protocol;
 /// <summary>A session day in, the dated holds around it out. Moving the session moves the dates. Source: knowledge base 2.3 and 3.</summary>
 public static class HoldCalendar
 {
-    /// <summary>A filler done before a session deeper than this, mm, needs the longer gap. Source: rule C21a.</summary>
-    private const decimal DeepForFillerMm = 1.0m;
-
     /// <summary>
     /// The standing holds for everybody and the holds of what this patient uses. What is prescribed gives one line that says not to
     /// change it, and no date. A date is allowed: used on <see cref="Hold.LastDayBefore"/>, started again on <see cref="Hold.FirstDayAfter"/>.
@@ -73,11 +70,11 @@ public static class HoldCalendar
         {
             if (rule.BeforeMonths is { } months)
             {
-                return LastDayMonthsBefore(months);
+                return LastDayMonthsBefore(months).AddDays(-rule.DaysLonger);
             }
 
-            var days = (DarkerSkin ? rule.BeforeDaysDarkerSkin : null) ?? (DepthMm > DeepForFillerMm ? rule.BeforeDaysDeep : null) ?? rule.BeforeDays;
-            return days is { } n ? On.AddDays(-n) : null;
+            var days = (DarkerSkin ? rule.BeforeDaysDarkerSkin : null) ?? (DepthMm > Pack.Rule("C21a").Number("deeperThanMm") ? rule.BeforeDaysDeep : null) ?? rule.BeforeDays;
+            return days is { } n ? On.AddDays(-n - rule.DaysLonger) : null;
         }
 
         public DateOnly? FirstDayAfter(HoldRule rule)

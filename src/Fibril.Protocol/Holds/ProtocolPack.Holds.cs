@@ -1,3 +1,5 @@
+using YamlDotNet.Serialization;
+
 namespace Fibril.Protocol;
 
 /// <content>The holds, as long as the clinic has the rules behind them.</content>
@@ -7,13 +9,17 @@ public sealed partial class ProtocolPack
     public HoldRules HoldRules => (HoldRules)sections.GetOrAdd("holds#own", _ => OwnHolds(Section<HoldRules>("holds.yaml")));
 
     private HoldRules OwnHolds(HoldRules published) =>
-        Changes.Count == 0 ? published : published with { Holds = [.. published.Holds.Select(h => h.Longer(DaysLonger(h)))] };
+        CheckedChanges().Count == 0 ? published : published with { Holds = [.. published.Holds.Select(Own)] };
 
-    /// <summary>As many days more as the rule waits that judges what the hold covers.</summary>
-    private int DaysLonger(HoldRule hold)
+    /// <summary>As many days more as the rules wait that judge what the hold covers; none before the session when all of them are off.</summary>
+    private HoldRule Own(HoldRule hold)
     {
-        var judging = Products.Concat<VocabularyEntry>(Procedures).Concat(Medicines).Where(w => hold.Covers.Contains(w.Id)).SelectMany(w => w.Rules).Append(hold.Id).ToHashSet(StringComparer.Ordinal);
-        return PublishedRules().Where(r => judging.Contains(r.Id)).Join(Changes, r => r.Id, c => c.Rule, (r, c) => RuleChanges.DaysLonger(r, c)).DefaultIfEmpty(0).Max();
+        var named = Products.Concat<VocabularyEntry>(Procedures).Concat(Medicines).Where(w => hold.Covers.Contains(w.Id)).SelectMany(w => w.Rules).Append(hold.Id).ToHashSet(StringComparer.Ordinal);
+        var judging = PublishedRules().Where(r => named.Contains(r.Id)).ToList();
+        var changed = judging.Join(Changes, r => r.Id, c => c.Rule, (r, c) => (Rule: r, Change: c)).ToList();
+        return changed.Count(c => c.Change.Off) is > 0 and var off && off == judging.Count(r => RuleChanges.MayChange(r))
+            ? hold with { BeforeDays = null, BeforeDaysDarkerSkin = null, BeforeDaysDeep = null, BeforeMonths = null }
+            : hold with { DaysLonger = changed.Select(c => RuleChanges.DaysLonger(c.Rule, c.Change)).DefaultIfEmpty(0).Max() };
     }
 }
 
@@ -100,8 +106,7 @@ public sealed record HoldRule
     /// <summary>Source ids.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
-    /// <summary>The same hold, begun so many days sooner.</summary>
-    internal HoldRule Longer(int days) => days == 0
-        ? this
-        : this with { BeforeDays = BeforeDays + days, BeforeDaysDarkerSkin = BeforeDaysDarkerSkin + days, BeforeDaysDeep = BeforeDaysDeep + days };
+    /// <summary>Days that the clinic adds before the session.</summary>
+    [YamlIgnore]
+    public int DaysLonger { get; init; }
 }

@@ -14,9 +14,15 @@ public sealed partial class ProtocolPack
     public string? Unpublished()
     {
         var pack = Published;
-        if (pack.PublishedVersions.LastOrDefault(v => v.Version == Header.Version) is not { } version)
+        var same = pack.PublishedVersions.Where(v => v.Version == Header.Version).ToList();
+        if (same.Count > 1)
         {
-            return $"protocol/pack.yaml:{LineOf("pack.yaml", "version:")}: version {Header.Version} is not signed: {PublishedVersion.File} does not list it. Publish it: fibril protocol publish --pack FOLDER";
+            return $"protocol/{PublishedVersion.File}:{LineOf(ledger, same[^1].Hash)}: version {Header.Version} stands twice; a version is published once.";
+        }
+
+        if (same is not [var version])
+        {
+            return $"protocol/pack.yaml:{LineOf(Text("pack.yaml"), "version:")}: version {Header.Version} is not signed: {PublishedVersion.File} does not list it. Publish it: fibril protocol publish --pack FOLDER";
         }
 
         if (version.Hash == pack.Hash)
@@ -46,5 +52,5 @@ public sealed partial class ProtocolPack
             : ("a file", "has changed since");
     }
 
-    private int LineOf(string text, string start) => Array.FindIndex((files.GetValueOrDefault(text) ?? text).Split('\n'), line => line.Contains(start, StringComparison.Ordinal)) + 1;
+    private static int LineOf(string text, string start) => Array.FindIndex(text.Split('\n'), line => line.Contains(start, StringComparison.Ordinal)) + 1;
 }

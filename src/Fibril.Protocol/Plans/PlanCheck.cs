@@ -18,8 +18,14 @@ public static class PlanCheck
         var offLabel = plan.Plan.Zones
             .Where(z => !DeviceLabels.Covers(pack, plan.Plan.DeviceLabel, z.Zone, z.Indication, plan.Phototype))
             .Select(z => z.Zone);
-        return new([.. found.OrderByDescending(f => f.Severity)], [.. offLabel]);
+        return new([.. found.Select(f => AsTheClinicHasIt(pack, f)).OrderByDescending(f => f.Severity)], [.. offLabel]);
     }
+
+    /// <summary>What a clinic has switched off is still said, and stops nothing.</summary>
+    private static PlanFinding AsTheClinicHasIt(ProtocolPack pack, PlanFinding finding) =>
+        pack.Changes.FirstOrDefault(c => c.Rule == finding.Code) is { Off: true }
+            ? finding with { Severity = PlanSeverity.Note, Sentence = $"Switched off by this clinic: {finding.Sentence}" }
+            : finding;
 
     private static IEnumerable<PlanFinding> Whole(ProtocolPack pack, PlanToCheck plan)
     {

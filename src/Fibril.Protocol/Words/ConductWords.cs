@@ -37,20 +37,20 @@ internal sealed record ConductWords((Regex Word, string Instead)[] Promises, Reg
         ["en"] = English,
         ["es"] = new(
             [
-                (Of(@"\b(impecable|perfect[ao])s?\b"), Improvement), (Of(@"\bsin (cicatriz|marcas)\w*"), LessVisible), (Of(@"\b(indolor\w*|sin dolor)\b"), LessPain),
+                (Of(@"\b(impecable|perfect[ao])s?\b"), Improvement), (Of(@"\bsin (cicatri[zc]\w*|marcas)\b"), LessVisible), (Of(@"\b(indolor\w*|sin dolor)\b"), LessPain),
                 (Of(@"\bgarant[ií]\w*"), Range), (Of(@"\b(permanente\w*|definitiv[ao]s?|para siempre)\b"), HowLong), (Of(@"\bsin (ning[uú]n )?riesgos?\b"), Risks), (Of(@"\bno invasiv\w*"), Injures),
             ],
-            Of(@"\b(deje|dejar|suspend\w*|interrump\w*|par[ae]r?|paus\w*|omit\w*|discontin\w*|retire|retirar)\b"),
+            Of(@"\b(deje[ns]?|deja[rs]?|suspend\w*|interrump\w*|pare[ns]?|parar|paus\w*|omit\w*|discontin\w*|retire[ns]?|retirar|no (lo |la |los |las )?tom(e|es|en|ar))\b"),
             Of(@"\b(no|nunca|ni|jam[aá]s|sin)\b[^.;]*$"),
-            ["medicament", "medicina", "fármaco", "recet", "pastilla", "comprimido", "anticoagul", "antibiótic", "antiviral", "corticoide", "esteroide", "quimioterapia", "insulina"]),
+            ["medicament", "medicina", "fármaco", "recet", "pastilla", "comprimido", "anticoagul", "antibiótic", "antiviral", "corticoide", "esteroide", "quimioterapia", "insulina", "aspirina", "metotrexato", "isotretinoína", "prednisona"]),
         ["hi"] = new(
             [
                 (Of("बेदाग"), Improvement), (Of("(दाग|निशान)[ -]?(रहित|मुक्त)"), LessVisible), (Of("(दर्द[ -]?(रहित|मुक्त)|बिना दर्द)"), LessPain),
-                (Of("(गारंटी|गारण्टी)"), Range), (Of("(स्थायी|हमेशा के लिए)"), HowLong), (Of("(जोखिम[ -]?(रहित|मुक्त)|(कोई|बिना) जोखिम)"), Risks), (Of("गैर[ -]?आक्रामक"), Injures),
+                (Of("(गारंटी|गारण्टी)"), Range), (Of(@"((?<!अ)स्थायी|हमेशा के लिए)"), HowLong), (Of("(जोखिम[ -]?(रहित|मुक्त)|कोई जोखिम नहीं|बिना जोखिम)"), Risks), (Of("गैर[ -]?आक्रामक"), Injures),
             ],
-            Of(@"(बंद|रोक|छोड़)\S*(?!\s*(न|ना|नहीं|मत)(\s|$))(?=\s|$)"), // the negation stands behind the verb
+            Of(@"(बंद|रोक(?!थाम)|छोड़)\S*(?!\s*(न|ना|नहीं|मत)(\s|$))(?=\s|$)"), // the negation stands behind the verb
             Of(@"(^|\s)(न|ना|नहीं|मत)\s+$"),
-            ["दवा", "औषधि", "गोली", "इंसुलिन", "एंटीबायोटिक", "स्टेरॉयड", "खून पतला"]),
+            ["दवा", "औषधि", "गोली", "इंसुलिन", "एंटीबायोटिक", "स्टेरॉयड", "खून पतला", "वारफेरिन", "एस्पिरिन", "मेथोट्रेक्सेट", "आइसोट्रेटिनोइन"]),
     };
 
     /// <summary>Languages with a list.</summary>

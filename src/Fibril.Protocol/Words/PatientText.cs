@@ -20,7 +20,7 @@ public static partial class PatientText
 
     /// <summary>The same in another language.</summary>
     internal static IReadOnlyList<WordProblem> Problems(ConductWords words, string text, IReadOnlyCollection<string> prescribed) =>
-        [.. SentenceEnd().Split(text).SelectMany(s => InSentence(words, s.Trim(), prescribed))];
+        [.. SentenceEnd().Split(text).SelectMany(s => InSentence(words, s.Trim().Normalize(), prescribed))];
 
     private static IEnumerable<WordProblem> InSentence(ConductWords words, string sentence, IReadOnlyCollection<string> prescribed)
     {

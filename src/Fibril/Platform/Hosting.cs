@@ -40,7 +40,7 @@ public static class Hosting
         services.AddAccess();
         services.AddUseCases();
         services.AddMessages(settings).AddScoped<ClinicLetterhead>().AddScoped<LetterheadOf>(p => p.GetRequiredService<ClinicLetterhead>().OfAsync);
-        services.AddJobs(settings, [.. PlatformJobs, .. Stages.All.SelectMany(s => s.Jobs)]);
+        services.AddJobs(settings, [.. PlatformJobs, .. Stages.All.SelectMany(s => s.Jobs), JudgeClinicsAnew.Schedule]);
         foreach (var stage in Stages.All)
         {
             stage.AddServices(services);

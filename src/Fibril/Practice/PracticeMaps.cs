@@ -32,6 +32,6 @@ internal sealed class PracticeMaps
     {
         builder.ToTable("protocol_adoption");
         builder.Ignore(a => a.RuleChanges);
-        builder.HasIndex(a => new { a.ClinicId, a.AdoptedAt });
+        builder.HasIndex(a => new { a.ClinicId, a.Number }).IsUnique();
     }
 }

@@ -65,28 +65,30 @@ internal sealed partial class Assessment
     public bool IsTouched(IReadOnlyList<string>? sites) => (Touched(sites) >> ZoneAt & 1) != 0;
 
     /// <summary>Deepest depth without an override, in millimetres.</summary>
-    public decimal MaxDepthMm(int zone)
+    public decimal MaxDepthMm(int zone) => Limits(zone).MaxDepthMm;
+
+    /// <summary>Least days to the next needling, for the depth that may be used.</summary>
+    public int MinIntervalDays(int zone) => Limits(zone).MinIntervalDays;
+
+    /// <summary>Deepest depth without an override, in millimetres, and least days to the next needling.</summary>
+    public (decimal MaxDepthMm, int MinIntervalDays) Limits(int zone)
     {
-        var (most, at) = (asked[zone].Zone.CapMm, ZoneAt);
+        var at = ZoneAt;
+        var most = asked[zone].Zone.CapMm;
+        var published = most;
         ZoneAt = zone;
         foreach (var rule in Index.Limiting)
         {
-            if (FiresIn(rule, zone) && rule.LimitMm < most && rule.LimitIf?.Invoke(this) != false)
+            if (FiresIn(rule, zone) && rule.LimitMm is { } limit && (limit < most || rule.PublishedLimitMm < published) && rule.LimitIf?.Invoke(this) != false)
             {
-                most = rule.LimitMm.Value;
+                most = Math.Min(most, limit);
+                published = Math.Min(published, rule.PublishedLimitMm ?? limit);
             }
         }
 
         ZoneAt = at;
-        return most;
+        return (most, GapDays(zone, Math.Min(Plan.Zones[zone].DepthMm, published)));
     }
-
-    /// <summary>Least days to the next needling, for the depth that may be used.</summary>
-    public int MinIntervalDays(int zone) => MinIntervalDays(zone, MaxDepthMm(zone));
-
-    /// <summary>Least days to the next needling at no more than a depth.</summary>
-    public int MinIntervalDays(int zone, decimal maxDepthMm) =>
-        GapDays(zone, Math.Min(Plan.Zones[zone].DepthMm, maxDepthMm));
 
     private int GapDays(int zone, decimal depthMm) => Index.Intervals.GapDays(depthMm, asked[zone].Zone.Id, File.Patient.Phototype, Pih);
 

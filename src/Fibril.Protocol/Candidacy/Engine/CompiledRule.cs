@@ -24,6 +24,9 @@ internal sealed class CompiledRule(Rule rule)
     /// <summary>Deepest depth where it fires, in millimetres; null = it sets none.</summary>
     public decimal? LimitMm;
 
+    /// <summary>The limit that the time between sessions goes by: as published, so that a clinic that goes less deep does not come back sooner.</summary>
+    public decimal? PublishedLimitMm;
+
     /// <summary>Where the limit holds besides; null = wherever it fires.</summary>
     public Func<Assessment, bool>? LimitIf;
 

@@ -45,6 +45,7 @@ internal static class RuleCompiler
             At(pack, rule, "limitsDepth", () =>
             {
                 compiled.LimitMm = rule.Number(limit.To);
+                compiled.PublishedLimitMm = rule.PublishedNumbers?[limit.To] ?? compiled.LimitMm;
                 compiled.LimitIf = limit.If is { } text ? new Binder(pack, rule, FactKind.PlannedZone).Flag(text) : null;
                 return true;
             });

@@ -6,25 +6,23 @@ namespace Fibril.Pathway.Screening;
 
 /// <summary>What <c>fibril rescreen</c> answers.</summary>
 /// <param name="On">Day of the session that all were judged for; null: each for its own.</param>
-/// <param name="Applied">How many decisions were made anew and stored; null: none was asked for.</param>
 /// <param name="Moves">How many went from one headline to another.</param>
 internal sealed record RescreenAnswer(
-    ProtocolStamp Protocol, DateOnly? On, int Judged, int Changed, IReadOnlyList<RescreenMove> Moves, IReadOnlyList<RescreenChange> Changes, IReadOnlyList<RescreenFault> NotJudged, int? Applied)
+    ProtocolStamp Protocol, DateOnly? On, int Judged, int Changed, IReadOnlyList<RescreenMove> Moves, IReadOnlyList<RescreenChange> Changes, IReadOnlyList<RescreenFault> NotJudged)
 {
-    public static RescreenAnswer Of(ProtocolPack pack, DateOnly? on, RescreenResult result, int? applied) => new(
+    public static RescreenAnswer Of(ProtocolPack pack, DateOnly? on, RescreenResult result) => new(
         ProtocolStamp.Of(pack),
         on,
         result.Judged,
         result.Changes.Count,
         [.. result.Changes.GroupBy(c => (c.From, c.To)).Select(g => new RescreenMove(g.Key.From, g.Key.To, g.Count())).OrderByDescending(m => m.To).ThenByDescending(m => m.From)],
         result.Changes,
-        result.Faults,
-        applied);
+        result.Faults);
 
     public IEnumerable<string> Lines() =>
     [
         $"{Words.Count(Judged, "screening")} of open courses judged again, {Changed} {(Changed == 1 ? "comes" : "come")} out otherwise{(NotJudged.Count > 0 ? $", {NotJudged.Count} could not be judged" : "")}",
-        $"Protocol {Protocol.Id} {Protocol.Version}{(On is { } day ? $", for sessions on {CliValues.Text(day)}" : ", each for its own day")}, by the facts stored with each. {(Applied is { } n ? $"{Words.Count(n, "decision")} made anew, by the facts of now." : "Nothing was written.")}",
+        $"Protocol {Protocol.Id} {Protocol.Version}{(On is { } day ? $", for sessions on {CliValues.Text(day)}" : ", each for its own day")}, by the facts stored with each. Nothing was written.",
         .. Moves.Count > 0 ? ["", "From, to"] : Array.Empty<string>(),
         .. Moves.Select(m => $"  {m.Count} {OutcomeWords.Id(m.From)} -> {OutcomeWords.Id(m.To)}"),
         .. Changes.Count > 0 ? ["", "Who, and why"] : Array.Empty<string>(),

@@ -16,13 +16,11 @@ internal static class RescreenVerb
 
     private static readonly Option<bool> Names = new("--names") { Description = "Names instead of ids; each record that is named gets a view entry in the journal." };
 
-    private static readonly Option<bool> Apply = new("--apply") { Description = "Makes the decisions anew that another protocol made and whose session is still to come, and stores them." };
-
     public static Command Create()
     {
-        var verb = new Command("rescreen", "Judges the screenings of open courses again and reports who comes out otherwise, and why. Writes nothing without --apply but, with --names, the views.")
+        var verb = new Command("rescreen", "Judges the screenings of open courses again and reports who comes out otherwise, and why. Writes nothing but, with --names, the views.")
         {
-            All, On, Names, Apply, PackFolder.Option, CliOptions.Data, CliOptions.Json,
+            All, On, Names, PackFolder.Option, CliOptions.Data, CliOptions.Json,
         };
         verb.SetAction(RunAsync);
         return verb;
@@ -31,11 +29,6 @@ internal static class RescreenVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var folder = parsed.GetValue(PackFolder.Option);
-        if (parsed.GetValue(Apply) && (folder is not null || parsed.GetValue(On) is not null))
-        {
-            return await VerbAnswer.RefuseAsync(parsed, "--apply: works by the protocol of each clinic, each course for its own day; leave out --pack and --on.");
-        }
-
         var (pack, problems) = folder is null ? (ProtocolPack.Current, []) : PackFolder.Read(folder).Load();
         return pack is null
             ? await VerbAnswer.RefuseAsync(parsed, problems)
@@ -54,28 +47,8 @@ internal static class RescreenVerb
             result = result with { Changes = await NamedAsync(services, result.Changes, stop) };
         }
 
-        var answer = RescreenAnswer.Of(pack, on, result, parsed.GetValue(Apply) ? await ApplyAsync(parsed, services, db, stop) : null);
+        var answer = RescreenAnswer.Of(pack, on, result);
         return await VerbAnswer.GiveAsync(parsed, answer, answer.Lines, result.Faults.Count == 0 ? 0 : 1);
-    }
-
-    private static async Task<int> ApplyAsync(ParseResult parsed, IServiceProvider services, ClinicDb db, CancellationToken stop)
-    {
-        var made = 0;
-        foreach (var clinic in await db.Clinics.IgnoreQueryFilters().AsNoTracking().Select(c => c.Id).ToListAsync(stop))
-        {
-            await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
-            var use = scope.ServiceProvider.GetRequiredService<JudgeAnew>();
-            var waiting = await use.WaitingAsync(stop);
-            made += waiting.Count;
-            await CliProgress.RunAsync(parsed, "Deciding anew", () => Task.FromResult(waiting.Count), async done =>
-            {
-                await use.Handle(waiting, done, stop);
-                return waiting.Count;
-            });
-        }
-
-        return made;
     }
 
     private static async Task<IReadOnlyList<RescreenChange>> NamedAsync(IServiceProvider services, IReadOnlyList<RescreenChange> changes, CancellationToken stop)

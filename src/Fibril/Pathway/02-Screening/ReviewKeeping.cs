@@ -14,7 +14,10 @@ public static class ReviewKeeping
         var (then, found) = (CandidacyDecision.FromJson(former.DecisionJson), CandidacyDecision.FromJson(now.DecisionJson));
         if (former.ProtocolHash != now.ProtocolHash && !found.Findings.All(f => IsSaid(f, then)))
         {
-            return; // another protocol, or a rule that the clinic has changed, means another thing here
+            // Another protocol, or a rule that the clinic has changed, means another thing here; what was set aside of the rest stays so.
+            var changed = found.Findings.Where(f => !IsSaid(f, then)).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
+            now.Keep(former, false, former.Overrides.Where(o => !changed.Contains(o.Rule)));
+            return;
         }
 
         var unseen = found.Findings.Where(f => !IsSeen(f, then)).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);

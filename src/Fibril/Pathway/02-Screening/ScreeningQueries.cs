@@ -11,6 +11,10 @@ public static class ScreeningQueries
     public static Task<CandidacyScreening?> CurrentAsync(ClinicDb db, Guid courseId, CancellationToken stop = default) =>
         db.Screenings.Where(s => s.CourseId == courseId && s.SupersededAt == null).OrderByDescending(s => s.DecidedAt).FirstOrDefaultAsync(stop);
 
+    /// <summary>The screening that held at a moment; null when none did.</summary>
+    public static Task<CandidacyScreening?> HeldAtAsync(ClinicDb db, Guid courseId, DateTime at, CancellationToken stop = default) =>
+        db.Screenings.Where(s => s.CourseId == courseId && s.DecidedAt <= at && (s.SupersededAt == null || s.SupersededAt > at)).OrderByDescending(s => s.DecidedAt).FirstOrDefaultAsync(stop);
+
     /// <summary>The case file of what is known now, for a day; null while no area was chosen and no plan exists.</summary>
     /// <param name="on">Day of the assessment; null is today in the clinic.</param>
     public static async Task<CaseFile?> CaseAsync(ClinicDb db, Intake intake, DateTime now, DateOnly? forOn, PlanFacts? plan = null, DateOnly? on = null, CancellationToken stop = default)

@@ -106,7 +106,7 @@ public static class ScreeningRules
             return Decision.Refuse(new Reason("day-past", "The day lies before the screening.", "clinic"));
         }
 
-        var reviewed = CandidacyDecision.FromJson(screening.DecisionJson).Findings.Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
+        var reviewed = CandidacyDecision.FromJson(screening.DecisionJson).Findings.Where(f => f.Effect >= FindingEffect.PhysicianReview).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
         var decision = Candidacy.Decide(pack, file with { Plan = file.Plan with { SessionDate = day > file.On ? day : null } });
         return Decision.From(EffectiveOutcome(decision, screening.Overrides).Findings.Where(f => Holds(f, day, reviewed)).Select(Of));
     }

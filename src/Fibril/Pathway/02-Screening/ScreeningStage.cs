@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Fibril.Platform.Jobs;
 using Fibril.Platform.Ui;
 using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.Mvc;
@@ -24,8 +23,6 @@ public sealed class ScreeningStage : Stage
         "Facts and protocol make a decision per zone with every reason, date and source; a clinician accepts it, overrides a finding with a reason, or asks the prescriber.";
 
     public override IEnumerable<Command> Verbs => [ScreenCommand.Create(), RescreenVerb.Create()];
-
-    public override IEnumerable<JobSchedule> Jobs => [JobSchedule.Each<JudgeClinicsAnew>(TimeSpan.FromMinutes(1))];
 
     public override IEnumerable<FhirResource> Resources => [ScreeningFhir.Guidance, ScreeningFhir.Issues];
 

@@ -20,7 +20,7 @@ public static class PlanFactsOf
         IntervalDays = plan.IntervalDays,
     };
 
-    public static PlanReview Review(Plan plan, PlanSubject subject) => PlanCheck.Check(ProtocolPack.Current, new()
+    public static PlanReview Review(Plan plan, PlanSubject subject) => PlanCheck.Check(subject.Protocol, new()
     {
         Plan = Facts(plan, subject.Device(plan.DeviceId), subject),
         Phototype = subject.Phototype,

@@ -5,6 +5,7 @@ using Fibril.Practice.Clinics;
 using Fibril.Practice.Devices;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Prices;
+using Fibril.Practice.Protocols;
 using Fibril.Practice.Staff;
 using Fibril.Protocol;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ public sealed record PlanSubject
 
     /// <summary>Deepest depth that the screening leaves for a zone, in millimetres.</summary>
     public IReadOnlyDictionary<string, decimal> DepthLimits { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>What the clinic works by.</summary>
+    public ProtocolPack Protocol { get; init; } = ProtocolPack.Current;
 
     public IReadOnlyList<Device> Devices { get; init; } = [];
 
@@ -63,6 +67,7 @@ public sealed record PlanSubject
             Case = screening is null ? null : CaseFile.FromJson(screening.CaseJson),
             Screening = screening,
             DepthLimits = screening is null ? new Dictionary<string, decimal>() : LimitsOf(screening),
+            Protocol = await AdoptedProtocol.PackAsync(db),
             Devices = await db.Devices.AsNoTracking().Where(d => d.RetiredAt == null).OrderBy(d => d.Name).ToListAsync(),
             Prices = await db.PriceItems.AsNoTracking().Where(p => p.WithdrawnAt == null && p.Per == "session").OrderBy(p => p.Name).ToListAsync(),
             Author = caller.IsStaff ? await db.StaffMembers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == caller.Who.Id) : null,

@@ -1,7 +1,5 @@
 using Fibril.Platform.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Fibril.Pathway.Bookings;
 
@@ -41,24 +39,5 @@ internal static class Slots
         db.RemoveRange(await db.Occupancies.Where(o => o.BookingId == booking.Id && o.UnitStart >= from).ToListAsync());
 
     /// <summary>Saves; false when another booking was first. Nothing is written then, and the context is empty again.</summary>
-    public static async Task<bool> TrySaveAsync(ClinicDb db, Act act)
-    {
-        try
-        {
-            await db.SaveAsync(act);
-            return true;
-        }
-        catch (DbUpdateException e) when (IsTaken(e))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
-
-    private static bool IsTaken(DbUpdateException error) => error.InnerException switch
-    {
-        SqliteException { SqliteErrorCode: 19 } e => e.Message.Contains(Table + ".", StringComparison.Ordinal),
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: var table } => table?.StartsWith(Table, StringComparison.Ordinal) == true,
-        _ => false,
-    };
+    public static Task<bool> TrySaveAsync(ClinicDb db, Act act) => UniqueKey.TrySaveAsync(db, act, Table);
 }

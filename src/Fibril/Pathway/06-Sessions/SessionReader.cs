@@ -36,7 +36,9 @@ public static class SessionReader
         var course = await db.Courses.AsNoTracking().FirstAsync(c => c.Id == session.CourseId, stop);
         var patient = await db.Patients.AsNoTracking().FirstAsync(p => p.Id == session.PatientId, stop);
         var plan = await db.Plans.AsNoTracking().FirstAsync(p => p.Id == session.PlanId, stop);
-        var current = await ScreeningQueries.CurrentAsync(db, course.Id, stop);
+        var current = session.NeedlingStartedAt is { } started
+            ? await ScreeningQueries.HeldAtAsync(db, course.Id, started, stop)
+            : await ScreeningQueries.CurrentAsync(db, course.Id, stop);
         var decision = Arrival.Read(current);
         var consent = await ConsentQueries.LastSignedAsync(db, course.Id, stop);
         var product = ProtocolPack.Current.Anaesthetic(session.Cream?.Product ?? (SessionGate.IsTicked(session, SessionGate.NoCream) ? "none" : plan.Anaesthetic));
@@ -70,7 +72,7 @@ public static class SessionReader
             decision,
             await db.Devices.AsNoTracking().FirstOrDefaultAsync(d => d.Id == session.DeviceId, stop),
             await NeedlesAsync(db, session, stop),
-            ProtocolStamp.Of(protocol),
+            current is null ? ProtocolStamp.Of(protocol) : new(protocol.Header.Id, current.ProtocolVersion, current.ProtocolHash),
             await db.Amendments.AsNoTracking().Where(a => a.SessionId == sessionId).OrderBy(a => a.AmendedAt).ToListAsync(stop));
     }
 

@@ -34,14 +34,17 @@ public sealed class AdoptProtocol(ClinicDb db, Caller caller)
             return FormResult.Refuse("already-adopted", "This version is already adopted.");
         }
 
-        db.Add(Adoption(caller, input.Note!.Trim(), [.. (former?.RuleChanges ?? []).Where(c => RuleChanges.Problems(pack, c).Count == 0)]));
-        await db.SaveAsync(caller.Act("adopt protocol", input.Note.Trim()));
-        return FormResult.Go("/staff/practice/protocol");
+        db.Add(Adoption(caller, input.Note!.Trim(), [.. (former?.RuleChanges ?? []).Select(c => RuleChanges.Remaining(pack, c)).OfType<RuleChange>()], former));
+        return await UniqueKey.TrySaveAsync(db, caller.Act("adopt protocol", input.Note.Trim())) ? FormResult.Go("/staff/practice/protocol") : Overtaken;
     }
 
+    /// <summary>Somebody else has signed in between.</summary>
+    internal static FormResult Overtaken => FormResult.Refuse("protocol-changed", "Somebody has changed the rules since you opened this page. Look at them, then try again.");
+
     /// <summary>The row of an adoption, signed by the caller.</summary>
-    internal static ProtocolAdoption Adoption(Caller caller, string note, IReadOnlyList<RuleChange> changes) => new()
+    internal static ProtocolAdoption Adoption(Caller caller, string note, IReadOnlyList<RuleChange> changes, ProtocolAdoption? former) => new()
     {
+        Number = (former?.Number ?? 0) + 1,
         ProtocolId = ProtocolPack.Current.Header.Id,
         ProtocolVersion = ProtocolPack.Current.Header.Version,
         Hash = ProtocolPack.Current.Hash,

@@ -15,7 +15,7 @@ public sealed record AdoptedProtocol(ProtocolPack Pack, ProtocolAdoption? Adopti
 
     /// <summary>The clinic of the caller.</summary>
     public static async Task<AdoptedProtocol> OfAsync(ClinicDb db, CancellationToken stop = default) =>
-        Of(ProtocolPack.Current, await db.ProtocolAdoptions.AsNoTracking().OrderByDescending(a => a.AdoptedAt).ThenByDescending(a => a.Id).FirstOrDefaultAsync(stop));
+        Of(ProtocolPack.Current, await db.ProtocolAdoptions.AsNoTracking().OrderByDescending(a => a.Number).FirstOrDefaultAsync(stop));
 
     /// <summary>The pack that the clinic of the caller decides by.</summary>
     public static async Task<ProtocolPack> PackAsync(ClinicDb db, CancellationToken stop = default) => (await OfAsync(db, stop)).Pack;
@@ -24,7 +24,7 @@ public sealed record AdoptedProtocol(ProtocolPack Pack, ProtocolAdoption? Adopti
     public static async Task<IReadOnlyDictionary<Guid, ProtocolPack>> OfAllAsync(ClinicDb db, ProtocolPack published, CancellationToken stop = default)
     {
         var adoptions = await db.ProtocolAdoptions.IgnoreQueryFilters().AsNoTracking().ToListAsync(stop);
-        return adoptions.GroupBy(a => a.ClinicId).ToDictionary(g => g.Key, g => Of(published, g.OrderBy(a => a.AdoptedAt).ThenBy(a => a.Id).Last()).Pack);
+        return adoptions.GroupBy(a => a.ClinicId).ToDictionary(g => g.Key, g => Of(published, g.MaxBy(a => a.Number)).Pack);
     }
 
     /// <summary>An adoption on a published pack.</summary>

@@ -23,9 +23,10 @@ public static class AdoptionRules
             {
                 lapsed.Add(new(change, why));
             }
-            else
+
+            if (Remaining(published, change, adoption.Hash) is { } left)
             {
-                holding.Add(change);
+                holding.Add(left);
             }
         }
 
@@ -35,6 +36,9 @@ public static class AdoptionRules
     /// <summary>The changes with this one in place of the former one of the same rule; null = the rule as published.</summary>
     public static IReadOnlyList<RuleChange> Replace(IReadOnlyList<RuleChange> changes, string rule, RuleChange? change) =>
         [.. changes.Where(c => c.Rule != rule), .. change is null ? Array.Empty<RuleChange>() : [change]];
+
+    private static RuleChange? Remaining(ProtocolPack published, RuleChange change, string adopted) =>
+        change.Off && adopted != published.Hash ? null : RuleChanges.Remaining(published, change);
 
     private static string? Problem(ProtocolPack published, RuleChange change, string adopted) =>
         RuleChanges.Problems(published, change) is [var problem, ..] ? problem

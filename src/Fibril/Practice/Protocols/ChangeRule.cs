@@ -66,7 +66,7 @@ public sealed class ChangeRule(ClinicDb db, Caller caller)
 
         if (input.Hash != pack.Hash)
         {
-            return FormResult.Refuse("protocol-changed", "Somebody has changed the rules since you opened this page. Look at them, then try again.");
+            return AdoptProtocol.Overtaken;
         }
 
         var change = Change(rule, input);
@@ -76,15 +76,15 @@ public sealed class ChangeRule(ClinicDb db, Caller caller)
         }
 
         var changes = AdoptionRules.Replace(adoption.RuleChanges, rule, change);
-        var row = AdoptProtocol.Adoption(caller, $"{rule}, {Standing(input.Standing!.Value)}: {input.Because!.Trim()}", changes);
+        var row = AdoptProtocol.Adoption(caller, $"{rule}, {Standing(input.Standing!.Value)}: {input.Because!.Trim()}", changes, adoption);
         if (row.Changes == adoption.Changes)
         {
             return FormResult.Refuse("rule-unchanged", "The rule stands like this already.");
         }
 
         db.Add(row);
-        await db.SaveAsync(caller.Act("change rule", $"{rule} {Standing(input.Standing.Value)}: {input.Because.Trim()}"));
-        return FormResult.Go(Address(rule));
+        var act = caller.Act("change rule", $"{rule} {Standing(input.Standing.Value)}: {input.Because.Trim()}");
+        return await UniqueKey.TrySaveAsync(db, act) ? FormResult.Go(Address(rule)) : AdoptProtocol.Overtaken;
     }
 
     /// <summary>Where a rule is shown.</summary>

@@ -3,7 +3,7 @@ using Fibril.Protocol;
 namespace Fibril.Practice.Protocols;
 
 /// <summary>
-/// Nothing starts with half a protocol, or with another one than was published: a rule that cannot be judged is found now and not at the first decision. It is read
+/// Nothing starts with half a protocol: a rule that cannot be judged is found now and not at the first decision. It is read
 /// beside everything else that starts, which it need not hold up.
 /// </summary>
 public sealed class CheckProtocol : IHostedLifecycleService
@@ -12,7 +12,7 @@ public sealed class CheckProtocol : IHostedLifecycleService
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        reading = Task.Run(() => ProtocolPack.Current.RequirePublished().Checked(), cancellationToken);
+        reading = Task.Run(() => ProtocolPack.Current.Checked(), cancellationToken);
         return Task.CompletedTask;
     }
 

@@ -6,6 +6,9 @@ namespace Fibril.Practice.Protocols;
 /// <summary>The clinic's recorded decision to work by one version of the protocol, with its own changes. A newer one takes its place; none is ever rewritten.</summary>
 public sealed class ProtocolAdoption : ClinicRow
 {
+    /// <summary>1, 2, 3 …: two people who sign at once cannot both follow the same one.</summary>
+    public required int Number { get; init; }
+
     public required string ProtocolId { get; init; }
 
     public required string ProtocolVersion { get; init; }

@@ -36,7 +36,8 @@ internal static class PublishVerb
         var isNew = pack.Unpublished() is not null;
         if (isNew)
         {
-            await File.AppendAllTextAsync(Path.Combine(name, PublishedVersion.File), entry.ToText(), stop);
+            var before = folder.Files.GetValueOrDefault(PublishedVersion.File, "");
+            await File.AppendAllTextAsync(Path.Combine(name, PublishedVersion.File), (before.Length == 0 || before.EndsWith('\n') ? "" : "\n") + entry.ToText(), stop);
         }
 
         return await VerbAnswer.GiveAsync(parsed, entry, () => [$"{pack.Header.Id} {entry.Version}: {(isNew ? "published" : "published before, unchanged")}", entry.Hash]);

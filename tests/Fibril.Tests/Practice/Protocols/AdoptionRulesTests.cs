@@ -42,6 +42,16 @@ public class AdoptionRulesTests
     }
 
     [Fact]
+    public void Part_that_the_published_rule_has_caught_up_with_lapses_and_the_rest_goes_on()
+    {
+        var own = AdoptedProtocol.Of(Pack, Adoption("sha256:former", Longer with { Rule = "C01", Numbers = new Dictionary<string, decimal> { ["days"] = 14 }, OverridableBy = Overrider.Nobody }));
+
+        var left = Assert.Single(own.Pack.Changes);
+        Assert.Equal((0, Overrider.Nobody), (left.Numbers.Count, left.OverridableBy!.Value));
+        Assert.Contains("more than 14", Assert.Single(own.Lapsed).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_rule_has_one_change()
     {
         Assert.Equal([Off, Longer with { Because = "y" }], AdoptionRules.Replace([Longer, Off], "C26a", Longer with { Because = "y" }));
@@ -50,7 +60,7 @@ public class AdoptionRulesTests
 
     private static ProtocolAdoption Adoption(string hash, params RuleChange[] changes) => new()
     {
-        ProtocolId = Pack.Header.Id, ProtocolVersion = Pack.Header.Version, Hash = hash, AdoptedAt = default, AdoptedBy = Guid.Empty, AdoptedByName = "Olivia",
+        Number = 1, ProtocolId = Pack.Header.Id, ProtocolVersion = Pack.Header.Version, Hash = hash, AdoptedAt = default, AdoptedBy = Guid.Empty, AdoptedByName = "Olivia",
         Changes = new ClinicChanges { Changes = changes }.ToText(),
     };
 }

@@ -21,11 +21,14 @@ public class ClinicChangesTests
         { "'rule':'C26a','daysLonger':7,'because':'x'", "no wait of the vocabulary; tighten a number" },
         { "'rule':'C22','daysLonger':0,'because':'x'", "use 1 to 730" },
         { "'rule':'C22','daysLonger':731,'because':'x'", "use 1 to 730" },
-        { "'rule':'C22','effect':'defer','because':'x'", "defer is not stricter than it is; use physician-review, do-not-treat" },
+        { "'rule':'C22','effect':'defer','because':'x'", "defer is not stricter than it is; use do-not-treat" },
+        { "'rule':'C22','effect':'physician-review','because':'x'", "physician-review is not stricter than it is; use do-not-treat" },
+        { "'rule':'C22','numbers':{'days':21},'because':'x'", "days cannot be tightened" },
+        { "'rule':'M-RX','effect':'precaution','because':'x'", "M-RX is a rule of conduct" },
         { "'rule':'C01','overridableBy':'practitioner','because':'x'", "is no fewer than may now" },
         { "'rule':'C22','off':true,'daysLonger':7,'because':'x'", "either switched off or tightened" },
         { "'rule':'C10','off':true,'because':'x'", "nobody may override C10" },
-        { "'rule':'U-ASK','off':true,'because':'x'", "nobody may override U-ASK" },
+        { "'rule':'U-ASK','off':true,'because':'x'", "U-ASK is a rule of conduct" },
         { "'rule':'C22','off':true,'because':' '", "say why" },
         { "'rule':'C22','off':true,'because':'about {days}'", "without braces" },
         { "'rule':'M05','effect':'do-not-treat','because':'Stop the aspirin a week before.'", "may not stand in one sentence with a prescribed medicine" },
@@ -91,6 +94,39 @@ public class ClinicChangesTests
         Assert.Equal(LastDayOf("ibuprofen", Pack).AddDays(-7), LastDayOf("ibuprofen", own));
         Assert.Equal(LastDayOf("retinol", Pack), LastDayOf("retinol", own));
     }
+
+    [Fact]
+    public void Rule_switched_off_asks_for_no_hold_before_the_session_and_stops_no_plan()
+    {
+        var own = Pack.With([Off("M13"), Off("R013"), Off("Z-CAP")]);
+        PlanToCheck plan = new() { Phototype = 2, Plan = Cases.With("'plan':{'zones':[{'zone':'cheek','depthMm':3.0,'indication':'texture'}]}").Plan };
+
+        Assert.Null(HoldCalendar.For(own, new(2026, 7, 1), 1.0m, 2, [new("retinol", Prescribed: false)]).Single(h => h.Id == "M13").LastDayBefore);
+        Assert.Contains(PlanCheck.Check(Pack, plan).Findings, f => f is { Code: "Z-CAP", Severity: PlanSeverity.NeedsPhysician });
+        Assert.Contains(PlanCheck.Check(own, plan).Findings, f => f is { Code: "Z-CAP", Severity: PlanSeverity.Note });
+    }
+
+    [Fact]
+    public void Longer_wait_of_months_and_of_a_number_move_the_hold_too()
+    {
+        var own = Pack.With([Longer("C24c", 10), Longer("C21a", 7) with { Numbers = new Dictionary<string, decimal> { ["deepDays"] = 56, ["deeperThanMm"] = 0.5m } }]);
+
+        Assert.Equal(LastDayOf("facial-surgery", Pack).AddDays(-10), LastDayOf("facial-surgery", own));
+        Assert.Equal(new DateOnly(2026, 7, 1).AddDays(-28 - 28 - 7), LastDayOf("ha-filler", own));
+    }
+
+    [Fact]
+    public void Depth_limited_further_brings_nobody_back_sooner()
+    {
+        var own = Pack.With([new() { Rule = "M05", Numbers = new Dictionary<string, decimal> { ["maxDepthMm"] = 0.3m }, Because = "Bruises." }]);
+        var file = Cases.With("'medicines':[{'id':'aspirin','taking':true,'prescribed':true}]");
+
+        var (before, now) = (Candidacy.Decide(Pack, file).Zones[0], Candidacy.Decide(own, file).Zones[0]);
+
+        Assert.Equal((0.3m, before.MinIntervalDays), (now.MaxDepthMm, now.MinIntervalDays));
+    }
+
+    private static RuleChange Off(string rule) => new() { Rule = rule, Off = true, Because = "We see it so." };
 
     [Fact]
     public void Stricter_effect_names_who_decides_and_what_must_come_true()

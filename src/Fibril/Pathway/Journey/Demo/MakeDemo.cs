@@ -74,7 +74,7 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
         var price = db.Add(new PriceItem { Name = "Needling, face", Amount = 180, Per = "session" }).Entity;
         db.Add(new ProtocolAdoption
         {
-            ProtocolId = ProtocolPack.Current.Header.Id, ProtocolVersion = ProtocolPack.Current.Header.Version, Hash = ProtocolPack.Current.Hash,
+            Number = 1, ProtocolId = ProtocolPack.Current.Header.Id, ProtocolVersion = ProtocolPack.Current.Header.Version, Hash = ProtocolPack.Current.Hash,
             AdoptedAt = clock.Now(), AdoptedBy = physician.Id, AdoptedByName = physician.Name, Note = "Adopted for the demonstration.",
         });
         await db.SaveAsync(caller.Act("open demo clinic"));

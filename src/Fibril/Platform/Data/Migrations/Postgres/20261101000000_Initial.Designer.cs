@@ -2658,6 +2658,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<string>("ProtocolId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2675,7 +2679,8 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Id");
 
-                    b.HasIndex("ClinicId", "AdoptedAt");
+                    b.HasIndex("ClinicId", "Number")
+                        .IsUnique();
 
                     b.ToTable("protocol_adoption", (string)null);
                 });

@@ -337,6 +337,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 {
                     clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     protocol_id = table.Column<string>(type: "text", nullable: false),
                     protocol_version = table.Column<string>(type: "text", nullable: false),
                     hash = table.Column<string>(type: "text", nullable: false),
@@ -1626,9 +1627,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_protocol_adoption_clinic_id_adopted_at",
+                name: "IX_protocol_adoption_clinic_id_number",
                 table: "protocol_adoption",
-                columns: new[] { "clinic_id", "adopted_at" });
+                columns: new[] { "clinic_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_score_clinic_id_course_id",

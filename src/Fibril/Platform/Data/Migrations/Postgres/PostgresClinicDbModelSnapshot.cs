@@ -2655,6 +2655,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<string>("ProtocolId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2672,7 +2676,8 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Id");
 
-                    b.HasIndex("ClinicId", "AdoptedAt");
+                    b.HasIndex("ClinicId", "Number")
+                        .IsUnique();
 
                     b.ToTable("protocol_adoption", (string)null);
                 });

@@ -2653,6 +2653,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<string>("ProtocolId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2670,7 +2674,8 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Id");
 
-                    b.HasIndex("ClinicId", "AdoptedAt");
+                    b.HasIndex("ClinicId", "Number")
+                        .IsUnique();
 
                     b.ToTable("protocol_adoption", (string)null);
                 });

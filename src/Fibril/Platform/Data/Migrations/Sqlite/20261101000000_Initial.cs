@@ -336,6 +336,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 {
                     clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     protocol_id = table.Column<string>(type: "TEXT", nullable: false),
                     protocol_version = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false),
@@ -1625,9 +1626,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_protocol_adoption_clinic_id_adopted_at",
+                name: "IX_protocol_adoption_clinic_id_number",
                 table: "protocol_adoption",
-                columns: new[] { "clinic_id", "adopted_at" });
+                columns: new[] { "clinic_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_score_clinic_id_course_id",

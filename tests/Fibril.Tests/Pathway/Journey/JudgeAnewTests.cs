@@ -1,13 +1,16 @@
 using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Journey;
 using Fibril.Pathway.Screening;
+using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 using Fibril.Practice.Protocols;
 using Fibril.Protocol;
+using Fibril.Tests.Pathway.Screening;
 using Fibril.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Fibril.Tests.Pathway.Screening;
+namespace Fibril.Tests.Pathway.Journey;
 
 /// <summary>Given a clinic whose owner makes the wait after retinol ten days longer.</summary>
 public sealed class JudgeAnewTests : IAsyncLifetime
@@ -57,16 +60,38 @@ public sealed class JudgeAnewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reviewed_decision_of_a_session_that_was_held_stays_as_it_is()
+    public async Task Course_that_waits_for_its_first_session_is_judged_weeks_after_the_review_too()
     {
         var (_, course) = await SentConsultation.CreateAsync(clinic, "Perla");
         await ReviewAsync(course);
         await LongerAsync();
         clinic.Clock.Advance(TimeSpan.FromDays(30));
 
-        Assert.Equal(0, await RunAsync());
+        Assert.Equal(1, await RunAsync());
+    }
 
-        Assert.Equal("patient", (await CurrentAsync(course)).Trigger);
+    [Fact]
+    public async Task Decision_that_cannot_be_made_anew_holds_nobody_up_and_is_not_tried_twice()
+    {
+        var (_, broken) = await SentConsultation.CreateAsync(clinic, "Paola");
+        var (_, course) = await SentConsultation.CreateAsync(clinic, "Petula");
+        await clinic.InAsync(services => services.GetRequiredService<ClinicDb>().Database.ExecuteSqlAsync($"UPDATE candidacy_screening SET decision_json = 'no decision' WHERE course_id = {broken}"));
+        await LongerAsync();
+
+        Assert.Equal(2, await RunAsync());
+
+        Assert.Equal(("patient", "protocol"), ((await CurrentAsync(broken)).Trigger, (await CurrentAsync(course)).Trigger));
+        Assert.Equal(0, await RunAsync());
+    }
+
+    [Fact]
+    public async Task Decision_of_a_newer_version_is_left_to_the_program_that_made_it()
+    {
+        var (_, course) = await SentConsultation.CreateAsync(clinic, "Pilar");
+        await clinic.InAsync(services => services.GetRequiredService<ClinicDb>().Database.ExecuteSqlAsync($"UPDATE candidacy_screening SET protocol_version = '99.0.0' WHERE course_id = {course}"));
+        await LongerAsync();
+
+        Assert.Equal(0, await RunAsync());
     }
 
     [Fact]
@@ -84,23 +109,16 @@ public sealed class JudgeAnewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Verb_reports_first_and_makes_the_decisions_anew_only_when_told_to()
+    public async Task Verb_reports_by_the_clinics_own_rules()
     {
         Assert.SkipWhen(TestDatabase.IsPostgres, "The verb finds the database by the folder.");
-        var (_, course) = await SentConsultation.CreateAsync(clinic, "Pauline");
+        await SentConsultation.CreateAsync(clinic, "Pauline");
         await LongerAsync();
 
         var report = await Verb.RunAsync("rescreen", "--data", clinic.Directory);
-        Assert.StartsWith("1 screening of open courses judged again, 1 comes out otherwise\n", report.Output, StringComparison.Ordinal);
-        Assert.Equal("patient", (await CurrentAsync(course)).Trigger);
-        var applied = await Verb.RunAsync("rescreen", "--data", clinic.Directory, "--apply");
 
-        Assert.Equal((0, 0), (report.Code, applied.Code));
-        Assert.Contains("1 decision made anew, by the facts of now.", applied.Output, StringComparison.Ordinal);
-        var own = await clinic.ReadAsync(db => AdoptedProtocol.PackAsync(db));
-        Assert.Equal(("protocol", own.Hash), ((await CurrentAsync(course)).Trigger, (await CurrentAsync(course)).ProtocolHash));
-        Assert.StartsWith("0 screenings", (await Verb.RunAsync("rescreen", "--data", clinic.Directory)).Output, StringComparison.Ordinal);
-        (await Verb.RunAsync("rescreen", "--data", clinic.Directory, "--apply", "--on", "2026-12-01")).IsRefused("leave out --pack and --on");
+        Assert.StartsWith("1 screening of open courses judged again, 1 comes out otherwise\n", report.Output, StringComparison.Ordinal);
+        Assert.Contains("defer from 2026-06-14 -> defer from 2026-06-24", report.Output, StringComparison.Ordinal);
     }
 
     private Task LongerAsync() => ChangeAsync("M13", new() { Standing = RuleStanding.Stricter, DaysLonger = 10, Because = "Red skin last winter.", Decided = true });
