@@ -44,7 +44,7 @@ public sealed partial class ProtocolPack
     private List<Rule> LoadRules()
     {
         var changes = CheckedChanges();
-        return [.. PublishedRules().Select(rule => changes.FirstOrDefault(c => c.Rule == rule.Id) is { } change ? RuleChanges.Apply(rule, change) : rule)];
+        return [.. PublishedRules().Select(rule => changes.FirstOrDefault(c => c.Rule == rule.Id) is { } change ? ChangedRule.Of(rule, change) : rule)];
     }
 
     private IEnumerable<Rule> PublishedRules() => RuleFiles.SelectMany(Section<List<Rule>>).OrderBy(rule => rule.Id, StringComparer.Ordinal);
