@@ -6,11 +6,6 @@ internal static class Findings
     public static Finding[] Of(Assessment a, IReadOnlyList<string> asked)
     {
         var firings = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(a.Firings);
-        if (firings.IsEmpty)
-        {
-            return [];
-        }
-
         Sort(firings);
         var findings = new Finding[firings.Length];
         for (var i = 0; i < findings.Length; i++)

@@ -47,7 +47,6 @@ internal sealed partial class Assessment
     public void Judge(PackIndex index, CaseFile file)
     {
         (Index, File, On, Day) = (index, file, file.On, file.Plan.SessionDate ?? file.On);
-        firings.Clear();
         (fired, candidates, answered) = (default, index.Always, 0);
         ReadZones();
         ReadFacts();
