@@ -25,6 +25,7 @@ public static class Aligner
 
     private const double LeastShare = 0.3;
     private const double LeastCoverage = 0.6;
+    private const double MostHole = 0.17;
     private const int LeastSquares = 16;
 
     /// <summary>Aligns two photographs; takes half a second or less, on one core.</summary>
@@ -35,26 +36,27 @@ public static class Aligner
         Cv2.SetNumThreads(1);
         using var first = Sight.Of(before);
         using var second = Sight.Of(after);
-        var grid = Patches.Grid(first.Relief, first.Skin.Skin, Step(before));
-        if (Patches.Grid(second.Relief, second.Skin.Skin, Step(after)).Count < LeastSquares || grid.Count < LeastSquares)
+        var grid = Patches.Grid(first.Ground, first.Skin.Skin, Step(before));
+        var other = Patches.Grid(second.Ground, second.Skin.Skin, Step(after)).Count;
+        if (Math.Min(grid.Count, other) < LeastSquares)
         {
-            return Refuse("There is too little sharp skin in the photographs to lay one onto the other.");
+            return Refuse("There is too little sharp skin in the photographs to lay one onto the other.") with { Trace = $"grids {grid.Count} {other}" };
         }
 
-        var trials = Trials.Of(before, after, first, second, grid);
+        var trials = Trials.Of(first, second, grid);
         if (trials.Best is not { } best)
         {
-            return Refuse("No part of the skin was found again: another person, another view or another part of the body.");
+            return Refuse("No part of the skin was found again: another person, another view or another part of the body.") with { Trace = trials.Trace };
         }
 
-        var move = Refinement.Of(best, after, second, first.Relief, trials.GridFor(best));
+        var move = Refinement.Of(best, first, second, trials.GridFor(best));
         return Judge(move, before, after, first, second, trials);
     }
 
     private static AlignmentAnswer Judge(Similarity move, Photo before, Photo after, Sight first, Sight second, Trials trials)
     {
-        using var moved = Moved.By(move, after, second, before.Pixels.Size());
-        var agreement = Agreement.Of(Patches.Look(first.Relief, moved.Relief, moved.There, trials.GridFor(move), 10));
+        var moved = Ground.Moved(move, second, first.Relief.Size());
+        var agreement = Agreement.Of(Patches.Look(first.Ground, moved, trials.GridFor(move), 10));
         var isFound = first.Skin.IsFound && second.Skin.IsFound;
         var quality = Math.Clamp((agreement.Share - 0.05) / 0.75, 0, 1) * (0.5 + (0.5 * agreement.Coverage)) * (isFound ? 1 : 0.8);
         string? reason = agreement switch
@@ -63,12 +65,13 @@ public static class Aligner
             _ when !Matches.IsPlausible(move) => "The photographs were taken from too different a distance or angle.",
             { Share: < LeastShare } => "The skin does not show the same: another person, or another view.",
             { Coverage: < LeastCoverage } => "Only a part of the skin shows the same: another view, or another person before the same wall.",
+            { Hole: > MostHole } when first.Skin.FillsFrame => "The surroundings are the same, but what stands before them is not: another person.",
             _ => null,
         };
         return new(after.FromFile.Then(move).Then(before.FromFile.Inverse()), reason is null ? Math.Max(quality, LeastQuality) : Math.Min(quality, LeastQuality - 0.01), reason is null, reason)
         {
             Agreement = agreement,
-            Trace = $"{trials.Trace} tested {agreement.Tested} share {agreement.Share:0.00} cover {agreement.Coverage:0.00} res {agreement.Residual:0.00} skin {(isFound ? 1 : 0)}",
+            Trace = $"{trials.Trace} tested {agreement.Tested} share {agreement.Share:0.00} cover {agreement.Coverage:0.00} res {agreement.Residual:0.00} hole {agreement.Hole:0.00} fills {first.Skin.FillsFrame} skin {(isFound ? 1 : 0)}",
         };
     }
 

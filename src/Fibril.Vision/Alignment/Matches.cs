@@ -8,10 +8,10 @@ internal readonly record struct Match(Point2f After, Point2f Before);
 /// <summary>Finds points again, and the movements that many of them agree on.</summary>
 internal static class Matches
 {
-    private const float MostRatio = 0.88f;
-    private const double Tolerance = 4;
-    private const int LeastInliers = 6;
-    private const int Movements = 4;
+    private const float MostRatio = 0.92f;
+    private const double Tolerance = 6;
+    private const int LeastInliers = 4;
+    private const int Movements = 6;
 
     /// <summary>Points whose best likeness is clearly better than their second best.</summary>
     public static List<Match> Between(Sight after, Sight before)

@@ -7,13 +7,13 @@ internal static class Refinement
 {
     private static readonly int[] Reaches = [12, 7, 4];
 
-    public static Similarity Of(Similarity start, Photo after, Sight sight, Mat relief, IReadOnlyList<Point2f> grid)
+    public static Similarity Of(Similarity start, Sight before, Sight after, IReadOnlyList<Point2f> grid)
     {
         var move = start;
         foreach (var reach in Reaches)
         {
-            using var moved = Moved.By(move, after, sight, relief.Size());
-            var patches = Patches.Look(relief, moved.Relief, moved.There, grid, reach);
+            var moved = Ground.Moved(move, after, before.Relief.Size());
+            var patches = Patches.Look(before.Ground, moved, grid, reach);
             if (Step(patches) is not { } step)
             {
                 break;

@@ -8,52 +8,60 @@ namespace Fibril.Vision.Alignment;
 /// </summary>
 internal static class Relief
 {
+    /// <summary>Contrast of this size, as a logarithm, counts half: below it there is mostly noise.</summary>
     private const double Floor = 0.012;
 
-    /// <param name="fine">Grain finer than this is smoothed away, pixels.</param>
+    /// <summary>Units that fill the 256 steps, up and down together.</summary>
+    private const double Range = 6;
+
+    private static readonly float[] Logarithms = [.. Enumerable.Range(0, 256).Select(i => (float)Math.Log(i + 6))];
+
+    /// <param name="fine">Grain finer than this is smoothed away, pixels; 0 for none.</param>
     /// <param name="coarse">Shading coarser than this is taken away, pixels.</param>
-    /// <returns>Real numbers, mostly between −3 and 3.</returns>
+    /// <returns>Eight bits: 127.5 is no difference, a unit is 42.5 steps.</returns>
     public static Mat Of(Mat bgr, double fine, double coarse)
     {
         using var light = new Mat();
-        Cv2.CvtColor(bgr, light, ColorConversionCodes.BGR2GRAY);
         using var real = new Mat();
-        light.ConvertTo(real, MatType.CV_32F, 1, 6);
-        Cv2.Log(real, real);
-        using var shade = Soft(real, coarse);
+        Cv2.CvtColor(bgr, light, ColorConversionCodes.BGR2GRAY);
+        using var table = Mat.FromArray(Logarithms);
+        Cv2.LUT(light, table, real);
+        using var quarter = Quarter(real);
+        Cv2.GaussianBlur(quarter, quarter, new Size(), coarse / 4);
+        using var wide = new Mat();
+        Cv2.Resize(quarter, wide, real.Size());
         if (fine > 0)
         {
-            Cv2.GaussianBlur(real, real, new Size(), fine);
+            Cv2.GaussianBlur(real, real, new Size(5, 5), fine);
         }
 
-        var relief = new Mat();
-        Cv2.Subtract(real, shade, relief);
-        using var square = relief.Mul(relief).ToMat();
-        using var energy = Soft(square, coarse * 1.5);
-        Cv2.Sqrt(energy, energy);
-        Cv2.Add(energy, new Scalar(Floor), energy);
-        Cv2.Divide(relief, energy, relief);
-        Cv2.Min(relief, 3.0, relief);
-        Cv2.Max(relief, -3.0, relief);
-        return relief;
-    }
-
-    /// <summary>The same in 256 steps, 128 being no difference.</summary>
-    public static Mat Steps(Mat relief)
-    {
+        Cv2.Subtract(real, wide, real);
+        using var unit = Unit(real, coarse);
+        Cv2.Multiply(real, unit, wide, 255 / Range);
         var steps = new Mat();
-        relief.ConvertTo(steps, MatType.CV_8U, 127.5 / 3, 127.5);
+        wide.ConvertTo(steps, MatType.CV_8U, 1, 127.5);
         return steps;
     }
 
-    /// <summary>A wide blur at a quarter of the size: as smooth, and much sooner done.</summary>
-    private static Mat Soft(Mat plane, double sigma)
+    /// <summary>One over how much spots differ around each place.</summary>
+    private static Mat Unit(Mat difference, double coarse)
     {
-        using var small = new Mat();
+        var square = new Mat();
+        Cv2.Multiply(difference, difference, square);
+        using var energy = Quarter(square);
+        Cv2.GaussianBlur(energy, energy, new Size(), coarse * 1.5 / 4);
+        Cv2.Sqrt(energy, energy);
+        Cv2.Add(energy, new Scalar(Floor), energy);
+        Cv2.Divide(1, energy, energy);
+        Cv2.Resize(energy, square, difference.Size());
+        return square;
+    }
+
+    /// <summary>A wide blur is as smooth at a quarter of the size, and much sooner done.</summary>
+    private static Mat Quarter(Mat plane)
+    {
+        var small = new Mat();
         Cv2.Resize(plane, small, new Size(Math.Max(1, (plane.Cols + 3) / 4), Math.Max(1, (plane.Rows + 3) / 4)), 0, 0, InterpolationFlags.Area);
-        Cv2.GaussianBlur(small, small, new Size(), sigma / 4);
-        var soft = new Mat();
-        Cv2.Resize(small, soft, plane.Size(), 0, 0, InterpolationFlags.Linear);
-        return soft;
+        return small;
     }
 }

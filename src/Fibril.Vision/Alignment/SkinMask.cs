@@ -23,6 +23,9 @@ internal sealed class SkinMask : IDisposable
     /// <summary>False when the colours show no skin, such as in a grey picture.</summary>
     public bool IsFound { get; }
 
+    /// <summary>The area reaches most of the picture's edge: a close view of skin, or a wall of its colour behind the head.</summary>
+    public bool FillsFrame => (Edge(Area.Row(0)) + Edge(Area.Row(Area.Rows - 1)) + Edge(Area.Col(0)) + Edge(Area.Col(Area.Cols - 1))) / 4 > 0.4;
+
     public static SkinMask Of(Mat bgr)
     {
         var shrink = Math.Max(1, Math.Max(bgr.Cols, bgr.Rows) / (double)SmallSide);
@@ -52,6 +55,14 @@ internal sealed class SkinMask : IDisposable
     {
         Area.Dispose();
         Skin.Dispose();
+    }
+
+    private static double Edge(Mat line)
+    {
+        using (line)
+        {
+            return Cv2.CountNonZero(line) / (double)line.Total();
+        }
     }
 
     private static void Open(Mat mask, int radius)

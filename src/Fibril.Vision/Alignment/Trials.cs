@@ -2,62 +2,96 @@ using OpenCvSharp;
 
 namespace Fibril.Vision.Alignment;
 
+/// <summary>One movement, and what the squares of skin say about it.</summary>
+internal sealed record Trial(Similarity Move, IReadOnlyList<Patch> Patches)
+{
+    public Agreement Rate { get; } = Agreement.Of(Patches);
+
+    /// <summary>More squares count more, until there are enough.</summary>
+    public double Worth => Rate.Share * Math.Min(1, Rate.Tested / 60.0);
+}
+
 /// <summary>
-/// Tries the movements that points suggest. What stays where the wall stays is wall, even where its colour is that of skin, and has no vote
-/// on a movement of the head.
+/// Tries the movements that points suggest. Where a wall has the colour of skin it gets a movement of its own, often none at all; what
+/// follows that one is wall and has no vote on the movement of the head before it.
 /// </summary>
 internal sealed class Trials
 {
     private const int Reach = 10;
-    private const double LeastGap = 4;
     private const double LeastShare = 0.1;
+    private const double LeastFigure = 0.3;
+    private const double LeastWall = 0.2;
+    private const double LeastOfAll = 0.04;
+    private const double MoreCentral = 0.85;
     private const int LeastSquares = 12;
+    private readonly Sight before, after;
     private readonly IReadOnlyList<Point2f> grid;
-    private readonly List<(Similarity Wall, HashSet<Point2f> Squares)> walls = [];
+    private HashSet<Point2f> wall = [];
 
-    private Trials(IReadOnlyList<Point2f> grid) => this.grid = grid;
+    private Trials(Sight before, Sight after, IReadOnlyList<Point2f> grid) => (this.before, this.after, this.grid) = (before, after, grid);
 
     /// <summary>Null when under no movement anything shows the same.</summary>
     public Similarity? Best { get; private set; }
 
+    /// <summary>For those who look for a fault.</summary>
     public string Trace { get; private set; } = "";
 
-    public static Trials Of(Photo before, Photo after, Sight first, Sight second, IReadOnlyList<Point2f> grid)
+    public static Trials Of(Sight before, Sight after, IReadOnlyList<Point2f> grid)
     {
-        var trials = new Trials(grid);
-        var matches = Matches.Between(second, first);
-        var skin = matches.Where(m => second.OnSkin(m.After) && first.OnSkin(m.Before)).ToList();
-        var wall = Matches.Moves([.. matches.Where(m => !second.OnSkin(m.After) && !first.OnSkin(m.Before))]);
-        foreach (var move in wall.Take(1).Select(w => w.Move).Append(Similarity.Identity))
-        {
-            var still = trials.Try(move, before, after, first, second).Where(p => Agreement.Agrees(p) && p.Likeness > 0.5).Select(p => p.At).ToHashSet();
-            trials.walls.Add((move, still));
-        }
-
-        var moves = Matches.Moves(skin);
-        var rated = moves.Select(m => (m.Move, Rate: Agreement.Of(trials.Try(m.Move, before, after, first, second)))).ToList();
-        trials.Best = rated.Where(r => r.Rate.Tested >= LeastSquares && r.Rate.Share >= LeastShare).OrderByDescending(r => r.Rate.Share * Math.Min(1, r.Rate.Tested / 60.0)).Select(r => (Similarity?)r.Move).FirstOrDefault();
-        trials.Trace = $"pts {first.Points.Length}/{second.Points.Length} matches {matches.Count} skin {skin.Count} grid {grid.Count} wall {wall.FirstOrDefault().Count} moves {string.Join(' ', rated.Zip(moves, (r, m) => $"{m.Count}:{r.Rate.Tested}:{r.Rate.Share:0.00}"))};";
+        var trials = new Trials(before, after, grid);
+        var matches = Matches.Between(after, before);
+        var moves = Matches.Moves(matches);
+        var rated = moves.Select(m => m.Move).Append(Similarity.Identity).Select(m => trials.Try(m, grid)).Where(t => t.Rate.Tested >= LeastSquares && t.Rate.Share >= LeastShare)
+            .OrderByDescending(t => t.Worth).ToList();
+        trials.Trace = $"pts {before.Points.Length}/{after.Points.Length} matches {matches.Count} grid {grid.Count} moves {string.Join(' ', moves.Select(m => m.Count))} rated {string.Join(' ', rated.Select(t => $"{t.Rate.Tested}:{t.Rate.Share:0.00}"))};";
+        trials.Choose(rated, moves);
         return trials;
     }
 
-    /// <summary>The squares that may judge a movement.</summary>
+    /// <summary>The squares that may judge a movement: not those of the wall, nor those that would have to lie on the wall in the follow-up.</summary>
     public IReadOnlyList<Point2f> GridFor(Similarity move)
     {
-        var still = walls.Where(w => Gap(w.Wall, move) > LeastGap).SelectMany(w => w.Squares).ToHashSet();
-        return still.Count < 0.8 * grid.Count ? [.. grid.Where(p => !still.Contains(p))] : grid;
+        if (wall.Count == 0)
+        {
+            return grid;
+        }
+
+        var (back, cells) = (move.Inverse(), wall.Select(Cell).ToHashSet());
+        return [.. grid.Where(p => !wall.Contains(p) && !cells.Contains(Cell(back.Apply(p))))];
     }
 
-    private List<Patch> Try(Similarity move, Photo before, Photo after, Sight first, Sight second)
+    private void Choose(List<Trial> rated, IReadOnlyList<(Similarity Move, int Count)> moves)
     {
-        using var moved = Moved.By(move, after, second, before.Pixels.Size());
-        return Patches.Look(first.Relief, moved.Relief, moved.There, [.. GridFor(move).Where((_, i) => i % 3 == 0 || walls.Count < 2)], Reach);
+        Best = rated.FirstOrDefault()?.Move;
+        if (!before.Skin.FillsFrame)
+        {
+            return;
+        }
+
+        (HashSet<Point2f> Wall, Trial Figure)? found = null;
+        foreach (var ground in rated.Where(t => t.Rate.Share >= LeastWall).DistinctBy(t => Math.Round(t.Move.Tx / 8)).Take(2))
+        {
+            wall = [.. ground.Patches.Where(p => Agreement.Agrees(p) && p.Likeness > 0.5).Select(p => p.At)];
+            var figure = moves.Where(m => m.Move != ground.Move).Select(m => Try(m.Move, GridFor(m.Move))).Where(t => IsFigure(t, ground)).MaxBy(t => t.Worth);
+            found = figure is not null && figure.Worth > (found?.Figure.Worth ?? 0) ? (wall, figure) : found;
+        }
+
+        Trace += found is null ? "" : $" figure {found.Value.Figure.Rate.Tested}:{found.Value.Figure.Rate.Share:0.00};";
+        (wall, Best) = found is { } f ? (f.Wall, f.Figure.Move) : ([], Best);
     }
 
-    /// <summary>How far apart two movements put the skin, at its middle half, pixels.</summary>
-    private double Gap(Similarity one, Similarity other)
+    /// <summary>Stands before the other one: nearer to the middle of the picture, and large enough to be no mouth that moved.</summary>
+    private bool IsFigure(Trial trial, Trial other) =>
+        trial.Rate.Share >= LeastFigure && trial.Rate.Agreeing >= Math.Max(LeastSquares, LeastOfAll * grid.Count) && Distance(trial) < MoreCentral * Distance(other);
+
+    private double Distance(Trial trial)
     {
-        var gaps = grid.Where((_, i) => i % 7 == 0).Select(p => one.Inverse().Apply(p).DistanceTo(other.Inverse().Apply(p))).Order().ToList();
-        return gaps[gaps.Count / 2];
+        var middle = new Point2f(before.Ground.Columns / 2f, before.Ground.Rows / 2f);
+        return trial.Patches.Where(Agreement.Agrees).Average(p => p.At.DistanceTo(middle));
     }
+
+    private Trial Try(Similarity move, IReadOnlyList<Point2f> squares) =>
+        new(move, Patches.Look(before.Ground, Ground.Moved(move, after, before.Relief.Size()), squares, Reach));
+
+    private static (int, int) Cell(Point2f p) => ((int)p.X / Patches.Side, (int)p.Y / Patches.Side);
 }
