@@ -77,7 +77,8 @@ internal sealed class Trials
         }
 
         Trace += found is null ? "" : $" figure {found.Value.Figure.Rate.Tested}:{found.Value.Figure.Rate.Share:0.00};";
-        (wall, Best) = found is { } f ? (f.Wall, f.Figure.Move) : ([], Best);
+        wall = found?.Wall ?? [];
+        Best = found?.Figure.Move ?? Best;
     }
 
     /// <summary>Stands before the other one: nearer to the middle of the picture, and large enough to be no mouth that moved.</summary>
