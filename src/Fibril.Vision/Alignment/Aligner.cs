@@ -25,6 +25,7 @@ public static class Aligner
 
     private const double LeastShare = 0.3;
     private const double LeastCoverage = 0.6;
+    private const double LeastFigureCoverage = 0.45;
     private const double MostHole = 0.17;
     private const int LeastSquares = 16;
 
@@ -64,8 +65,8 @@ public static class Aligner
             { Tested: < LeastSquares } => "The two photographs have too little skin in common.",
             _ when !Matches.IsPlausible(move) => "The photographs were taken from too different a distance or angle.",
             { Share: < LeastShare } => "The skin does not show the same: another person, or another view.",
-            { Coverage: < LeastCoverage } => "Only a part of the skin shows the same: another view, or another person before the same wall.",
-            { Hole: > MostHole } when first.Skin.FillsFrame => "The surroundings are the same, but what stands before them is not: another person.",
+            _ when agreement.Coverage < (trials.HasWall ? LeastFigureCoverage : LeastCoverage) => "Only a part of the skin shows the same: another view, or another person before the same wall.",
+            { Hole: > MostHole } when first.Skin.FillsFrame && !trials.HasWall => "The surroundings are the same, but what stands before them is not: another person.",
             _ => null,
         };
         return new(after.FromFile.Then(move).Then(before.FromFile.Inverse()), reason is null ? Math.Max(quality, LeastQuality) : Math.Min(quality, LeastQuality - 0.01), reason is null, reason)

@@ -33,6 +33,9 @@ internal sealed class Trials
     /// <summary>Null when under no movement anything shows the same.</summary>
     public Similarity? Best { get; private set; }
 
+    /// <summary>A wall of the colour of skin was told from the skin.</summary>
+    public bool HasWall => wall.Count > 0;
+
     /// <summary>For those who look for a fault.</summary>
     public string Trace { get; private set; } = "";
 

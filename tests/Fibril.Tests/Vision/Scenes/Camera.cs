@@ -151,5 +151,5 @@ public static class Camera
         return shot.Jpeg is { } quality ? Cv2.ImDecode(picture.ImEncode(".jpg", [new ImageEncodingParam(ImwriteFlags.JpegQuality, quality)]), ImreadModes.Color) : picture;
     }
 
-    private static Mat Rows(Similarity move) => Mat.FromArray(new[,] { { move.A, -move.B, move.Tx }, { move.B, move.A, move.Ty } });
+    private static Mat<double> Rows(Similarity move) => Mat.FromArray(new[,] { { move.A, -move.B, move.Tx }, { move.B, move.A, move.Ty } });
 }
