@@ -11,5 +11,5 @@ public sealed class OutcomesStage : Stage
     public override string Summary => 
         "Scales and photographs at 30, 90 and 180 days against the baseline and the error of the method, and what the clinic's results really are.";
 
-    public override IEnumerable<Command> Verbs => [ScaleVerb.Create()];
+    public override IEnumerable<Command> Verbs => [ScaleVerb.Create(), PhotosVerb.Create()];
 }

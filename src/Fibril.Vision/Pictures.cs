@@ -1,0 +1,41 @@
+using Fibril.Vision.Measures;
+using OpenCvSharp;
+
+namespace Fibril.Vision;
+
+/// <summary>
+/// The pair for the eye, as PNG files in full size: the baseline as it is, the follow-up laid onto it with its colours multiplied by one factor for
+/// each channel, and both side by side. Nothing else is done to a pixel; black is where the follow-up shows nothing.
+/// </summary>
+public sealed record Pictures(byte[] Before, byte[] AfterAligned, byte[] Side)
+{
+    /// <summary>Makes them from the same two files that were compared.</summary>
+    /// <exception cref="InvalidOperationException">The two were not aligned.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged inside.</exception>
+    public static Pictures Of(byte[] before, byte[] after, Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        if (!comparison.Alignment.IsAligned)
+        {
+            throw new InvalidOperationException("What was not aligned is not shown as if it were.");
+        }
+
+        using var first = Photo.Decode(before) ?? throw new InvalidDataException("The baseline is damaged inside.");
+        using var second = Photo.Decode(after) ?? throw new InvalidDataException("The follow-up is damaged inside.");
+        using var matrix = comparison.Alignment.Transform.ToMat();
+        using var moved = new Mat();
+        Cv2.WarpAffine(second, moved, matrix, first.Size(), InterpolationFlags.Cubic, BorderTypes.Constant, Scalar.Black);
+        using var shown = comparison.Gains == Gains.None ? moved.Clone() : Balanced(moved, comparison.Gains);
+        using var side = new Mat();
+        Cv2.HConcat(first, shown, side);
+        return new(first.ImEncode(".png"), shown.ImEncode(".png"), side.ImEncode(".png"));
+    }
+
+    private static Mat Balanced(Mat bgr, Gains gains)
+    {
+        using var real = gains.Apply(bgr);
+        var steps = new Mat();
+        real.ConvertTo(steps, MatType.CV_8U, 255);
+        return steps;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Fibril.Tests.Support;
+using Fibril.Tests.Vision.Scenes;
+using Fibril.Vision;
+
+namespace Fibril.Tests.Pathway.Outcomes;
+
+public sealed class PhotosVerbTests : IDisposable
+{
+    private static readonly Shot After = Pairs.Baseline with { Pose = Similarity.About(500, 500, 0.95, 6, 30, -20), Seed = 9 };
+    private static readonly Lazy<(byte[] Before, byte[] After, byte[] Other)> Files =
+        new(() => (Camera.File(Pairs.Baseline), Camera.File(After), Camera.File(Pairs.Baseline with { Who = new Person(88) })));
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fibril-photos-");
+
+    public void Dispose() => folder.Delete(true);
+
+    [Fact]
+    public async Task Pair_is_aligned_measured_and_written()
+    {
+        var zones = Put("zones.json", """{"zones":[{"zone":"cheek","polygon":[[300,480],[430,480],[430,620],[300,620]]}]}"""u8.ToArray());
+        var pictures = Path.Combine(folder.FullName, "out");
+
+        var answer = await Verb.RunAsync("photos", "compare", Put("b.jpg", Files.Value.Before), Put("a.jpg", Files.Value.After), "--zones", zones, "--out", pictures, "--json");
+
+        Assert.Equal(0, answer.Code);
+        var json = JsonDocument.Parse(answer.Output).RootElement;
+        Assert.True(json.GetProperty("aligned").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("reason").ValueKind);
+        var rows = json.GetProperty("transform").EnumerateArray().Select(r => r.EnumerateArray().Select(v => v.GetDouble()).ToArray()).ToArray();
+        var expected = After.Pose.Inverse();
+        Assert.Equal([expected.A, -expected.B], rows[0][..2].Select(v => Math.Round(v, 3)), (a, b) => Math.Abs(a - b) < 0.002);
+        Assert.Equal(rows[0][0], rows[1][1]);
+        Assert.Equal(5, json.GetProperty("measures").GetArrayLength());
+        Assert.Equal("unneedled skin", json.GetProperty("measures")[0].GetProperty("normalisedBy").GetString());
+        Assert.Equal(["after-aligned.png", "before.png", "side.png"], Directory.EnumerateFiles(pictures).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_person_is_an_answer_with_a_reason_and_no_transform()
+    {
+        var answer = await Verb.RunAsync("photos", "compare", Put("b.jpg", Files.Value.Before), Put("o.jpg", Files.Value.Other), "--json");
+
+        Assert.Equal(0, answer.Code);
+        var json = JsonDocument.Parse(answer.Output).RootElement;
+        Assert.False(json.GetProperty("aligned").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("transform").ValueKind);
+        Assert.Contains("another person", json.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, json.GetProperty("measures").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task People_read_sentences()
+    {
+        var answer = await Verb.RunAsync("photos", "compare", Put("b.jpg", Files.Value.Before), Put("a.jpg", Files.Value.After));
+
+        Assert.Contains("The follow-up lies on the baseline", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("no conclusion", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_problem_gets_its_sentence_and_nothing_is_answered()
+    {
+        var answer = await Verb.RunAsync("photos", "compare", Put("b.svg", "<svg/>"u8.ToArray()), Path.Combine(folder.FullName, "none.jpg"), "--zones", Put("z.json", "{}"u8.ToArray()), "--json");
+
+        answer.IsRefused("BEFORE: this is no JPEG, PNG or WebP photograph.", "AFTER: there is no file", "--zones: write");
+        Assert.Equal(3, answer.Error.Trim().Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("""{"zones":[{"zone":"cheek","polygon":[[1,2],[3,4]]}]}""", "zone 1 needs a name of its own and a polygon of 3")]
+    [InlineData("""{"zones":[{"zone":"a","polygon":[[1,2],[3,4],[5,6]]},{"zone":"a","polygon":[[1,2],[3,4],[5,6]]}]}""", "zone 2 needs")]
+    [InlineData("""{"zones":[{"zone":"a","polygon":[[1,2],[3,"4"],[5,6]]}]}""", "zone 1 needs")]
+    [InlineData("{", "no JSON")]
+    [InlineData("""{"zones":[]}""", "with 1 to 50 zones")]
+    public async Task Zones_that_cannot_be_read_are_refused(string text, string words)
+    {
+        var answer = await Verb.RunAsync("photos", "compare", Put("b.jpg", Files.Value.Before), Put("a.jpg", Files.Value.After), "--zones", Put("z.json", System.Text.Encoding.UTF8.GetBytes(text)), "--json");
+
+        answer.IsRefused(words);
+    }
+
+    private string Put(string name, byte[] bytes)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+}

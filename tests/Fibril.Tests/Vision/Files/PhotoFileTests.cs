@@ -1,0 +1,151 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Text;
+using Fibril.Vision.Files;
+using OpenCvSharp;
+
+namespace Fibril.Tests.Vision.Files;
+
+public class PhotoFileTests
+{
+    private static readonly Lazy<Dictionary<string, byte[]>> Good = new(() =>
+    {
+        using var picture = new Mat(300, 400, MatType.CV_8UC3, new Scalar(120, 150, 205));
+        Cv2.Randn(picture, new Scalar(120, 150, 205), new Scalar(20, 20, 20));
+        return new[] { ".jpg", ".png", ".webp" }.ToDictionary(e => e, e => picture.ImEncode(e));
+    });
+
+    private static byte[] Jpeg => Good.Value[".jpg"];
+
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".png")]
+    [InlineData(".webp")]
+    public void Whole_photograph_is_taken(string extension)
+    {
+        var reading = ReadAs(Good.Value[extension]);
+
+        Assert.Null(reading.Problem);
+        Assert.Equal((400, 300), (reading.Header!.Width, reading.Header.Height));
+        using var photo = Fibril.Vision.Photo.Open(reading.Bytes, reading.Header);
+        Assert.Equal((400, 300), (photo!.Width, photo.Height));
+    }
+
+    public static TheoryData<string, string> Bad => new()
+    {
+        { "empty", "the file is empty" },
+        { "text", "no JPEG, PNG or WebP" },
+        { "svg", "no JPEG, PNG or WebP" },
+        { "gif", "no JPEG, PNG or WebP" },
+        { "png of 900 megapixels", "30000 × 30000" },
+        { "jpeg of 900 megapixels", "30000 × 30000" },
+        { "webp of 200 megapixels", "16384 × 12288" },
+        { "truncated jpeg", "cut off" },
+        { "truncated png", "cut off" },
+        { "truncated webp", "cut off" },
+        { "zip behind a jpeg", "something else beside the picture" },
+        { "page behind a jpeg", "something else beside the picture" },
+        { "document behind a png", "something else beside the picture" },
+        { "page in a comment", "something else beside the picture" },
+        { "zip before a jpeg", "no JPEG, PNG or WebP" },
+        { "jpeg of many scans", "scans" },
+        { "tiny", "on each side is the least" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void File_that_is_no_whole_photograph_is_refused_at_once(string what, string words)
+    {
+        var file = Make(what);
+        PhotoFile.Problem(Jpeg); // the first call compiles
+
+        var time = Stopwatch.StartNew();
+        var reading = ReadAs(file);
+
+        Assert.InRange(time.ElapsedMilliseconds, 0, 500); // meant: 50; a busy machine may pause
+        Assert.Contains(words, reading.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("BEFORE: ", reading.Problem, StringComparison.Ordinal);
+        Assert.Null(reading.Header);
+    }
+
+    [Fact]
+    public void File_that_is_not_there_is_refused() => Assert.Contains("no file", PhotoFile.Read("/nowhere.jpg", "AFTER").Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public void Picture_broken_inside_is_not_opened()
+    {
+        byte[] png = [.. Good.Value[".png"]];
+        png.AsSpan(60, 400).Clear();
+
+        using var photo = ReadAs(png) is { Header: { } header, Bytes: var bytes } ? Fibril.Vision.Photo.Open(bytes, header) : null;
+
+        Assert.Null(photo);
+    }
+
+    private static byte[] Make(string what)
+    {
+        byte[] png = [.. Good.Value[".png"]], webp = [.. Good.Value[".webp"]];
+        return what switch
+        {
+            "empty" => [],
+            "text" => Encoding.ASCII.GetBytes("no picture"),
+            "svg" => Encoding.ASCII.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+            "gif" => [.. "GIF89a"u8, .. new byte[100]],
+            "png of 900 megapixels" => Sized(png, 16, 30_000, 30_000),
+            "jpeg of 900 megapixels" => SizedJpeg([.. Jpeg], 30_000, 30_000),
+            "webp of 200 megapixels" => [.. "RIFF"u8, 100, 0, 0, 0, .. "WEBPVP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0x3F, 0, 0xFF, 0x2F, 0, .. new byte[80]],
+            "truncated jpeg" => Jpeg[..(Jpeg.Length / 2)],
+            "truncated png" => png[..(png.Length - 9)],
+            "truncated webp" => webp[..(webp.Length - 40)],
+            "zip behind a jpeg" => [.. Jpeg, .. "PK\u0003\u0004"u8, .. new byte[40]],
+            "page behind a jpeg" => [.. Jpeg, .. "<html><script>"u8],
+            "document behind a png" => [.. png, .. "%PDF-1.7"u8],
+            "page in a comment" => [.. Jpeg[..2], 0xFF, 0xFE, 0, 10, .. "<script>"u8, .. Jpeg[2..]],
+            "zip before a jpeg" => [.. "PK\u0003\u0004"u8, .. Jpeg],
+            "jpeg of many scans" => ManyScans(),
+            _ => Tiny(),
+        };
+    }
+
+    private static byte[] Sized(byte[] png, int at, int width, int height)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(at), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(at + 4), height);
+        return png;
+    }
+
+    private static byte[] SizedJpeg(byte[] jpeg, ushort width, ushort height)
+    {
+        var frame = jpeg.AsSpan().IndexOf((byte[])[0xFF, 0xC0]);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), height);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), width);
+        return jpeg;
+    }
+
+    private static byte[] ManyScans()
+    {
+        var scan = Jpeg.AsSpan().IndexOf((byte[])[0xFF, 0xDA]);
+        var one = Jpeg[scan..^2];
+        return [.. Jpeg[..scan], .. Enumerable.Repeat(one, 200).SelectMany(b => b), 0xFF, 0xD9];
+    }
+
+    private static byte[] Tiny()
+    {
+        using var dot = new Mat(8, 8, MatType.CV_8UC3, Scalar.White);
+        return dot.ImEncode(".png");
+    }
+
+    private static PhotoReading ReadAs(byte[] bytes)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, bytes);
+            return PhotoFile.Read(file, "BEFORE");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
