@@ -1,10 +1,11 @@
 namespace Fibril.Protocol;
 
 /// <summary>A rule as a clinic has it: data made of data, so that whatever reads rules reads the clinic's. Pure.</summary>
-internal static class ChangedRule
+public static class ChangedRule
 {
     private const string Decided = "A physician has decided.";
 
+    /// <summary>The rule as the clinic has it.</summary>
     /// <param name="rule">As published.</param>
     /// <param name="change">Without problems.</param>
     public static Rule Of(Rule rule, RuleChange change) => change.Off ? SwitchedOff(rule, change) : Tightened(rule, change);

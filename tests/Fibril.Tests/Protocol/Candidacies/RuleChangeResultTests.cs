@@ -93,7 +93,7 @@ public class RuleChangeResultTests
     }
 
     [Theory]
-    [InlineData(FindingEffect.Defer, Overrider.Practitioner, FindingEffect.PhysicianReview, null, Overrider.Physician)] // a review is never a practitioner's
+    [InlineData(FindingEffect.Precaution, Overrider.Practitioner, FindingEffect.PhysicianReview, null, Overrider.Physician)] // a review is never a practitioner's
     [InlineData(FindingEffect.Precaution, Overrider.Practitioner, null, Overrider.Dermatologist, Overrider.Dermatologist)]
     [InlineData(FindingEffect.Precaution, Overrider.Nobody, null, Overrider.Physician, Overrider.Nobody)]
     [InlineData(FindingEffect.Precaution, Overrider.Dermatologist, null, Overrider.Physician, Overrider.Dermatologist)]
@@ -103,10 +103,10 @@ public class RuleChangeResultTests
         var rule = Pack.Rule("M01");
         rule = rule with { Outcomes = [rule.Outcomes[0] with { Effect = effect, OverridableBy = before }] };
 
-        var changed = RuleChanges.Apply(rule, new() { Rule = "M01", Effect = stricter, OverridableBy = asked, Because = "x." });
+        var changed = ChangedRule.Of(rule, new() { Rule = "M01", Effect = stricter, OverridableBy = asked, Because = "x." });
 
         Assert.Equal(now, changed.Outcomes[0].OverridableBy);
     }
 
-    private static Rule Apply(string id, RuleChange change) => RuleChanges.Apply(Pack.Rule(id), change);
+    private static Rule Apply(string id, RuleChange change) => ChangedRule.Of(Pack.Rule(id), change);
 }
