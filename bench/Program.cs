@@ -5,6 +5,7 @@ Dictionary<string, Func<IAsyncEnumerable<Figure>>> benches = new()
 {
     ["start"] = StartBench.RunAsync,
     ["screen"] = ScreenBench.RunAsync,
+    ["photo"] = PhotoBench.RunAsync,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 {

@@ -31,20 +31,22 @@ public sealed record Comparison(AlignmentAnswer Alignment, IReadOnlyList<SkinMea
         }
 
         using var moved = new Mat();
-        using var common = CommonSkin(before, after, alignment, moved);
+        using var area = new Mat();
+        using var common = CommonSkin(before, after, alignment, moved, area);
         var drawn = zones.Select(z => (z.Name, Mask: z.Draw(before))).ToList();
         var (basis, gains) = Balance(before, after, moved, common, drawn);
         using var first = Gains.None.Apply(before.Pixels);
         using var second = gains.Apply(moved);
-        using var one = new ZoneReader(first, common);
-        using var two = new ZoneReader(second, common);
-        var measures = (drawn.Count == 0 ? [(WholeSkin, common)] : drawn).SelectMany(z => Measure(z.Item1, one.Read(z.Item2), two.Read(z.Item2), basis)).ToList();
+        var counted = drawn.Count == 0 ? common : area; // in a drawn zone also what is too red to be told by its colour
+        using var one = new ZoneReader(first, counted);
+        using var two = new ZoneReader(second, counted);
+        var measures = (drawn.Count == 0 ? [(Name: WholeSkin, Mask: common)] : drawn).SelectMany(z => Measure(z.Name, one.Read(z.Mask), two.Read(z.Mask), basis)).ToList();
         drawn.ForEach(z => z.Mask.Dispose());
         return new(alignment, measures) { Basis = basis, Gains = gains };
     }
 
     /// <summary>Skin in both; also lays the follow-up onto the baseline.</summary>
-    private static Mat CommonSkin(Photo before, Photo after, AlignmentAnswer alignment, Mat moved)
+    private static Mat CommonSkin(Photo before, Photo after, AlignmentAnswer alignment, Mat moved, Mat area)
     {
         using var first = SkinMask.Of(before.Pixels);
         using var second = SkinMask.Of(after.Pixels);
@@ -53,6 +55,8 @@ public sealed record Comparison(AlignmentAnswer Alignment, IReadOnlyList<SkinMea
         var common = new Mat();
         Cv2.WarpAffine(second.Skin, common, matrix, before.Pixels.Size(), InterpolationFlags.Nearest, BorderTypes.Constant, Scalar.Black);
         Cv2.BitwiseAnd(common, first.Skin, common);
+        Cv2.WarpAffine(second.Area, area, matrix, before.Pixels.Size(), InterpolationFlags.Nearest, BorderTypes.Constant, Scalar.Black);
+        Cv2.BitwiseAnd(area, first.Area, area);
         return common;
     }
 

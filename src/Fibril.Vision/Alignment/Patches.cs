@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenCvSharp;
 
 namespace Fibril.Vision.Alignment;
@@ -76,6 +77,7 @@ internal static class Patches
         return count >= LeastSkin * Side * Side;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Contrast(Ground ground, int x, int y)
     {
         double sum = 0, squares = 0;

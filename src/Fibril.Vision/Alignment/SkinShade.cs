@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenCvSharp;
 
 namespace Fibril.Vision.Alignment;
@@ -63,6 +64,7 @@ internal sealed class SkinShade : IDisposable
     }
 
     /// <summary>Weighted median and spread; a pixel counts the more the nearer it is to the middle of the picture.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Middle, double Spread) Middle(Mat plane, Mat seeds)
     {
         const int Bins = 400;
@@ -70,11 +72,12 @@ internal sealed class SkinShade : IDisposable
         plane.GetArray(out float[] values);
         seeds.GetArray(out byte[] on);
         double total = 0;
+        var (rows, columns) = (plane.Rows, plane.Cols);
         for (var i = 0; i < values.Length; i++)
         {
             if (on[i] != 0)
             {
-                var (x, y) = (((i % plane.Cols) / (double)plane.Cols) - 0.5, ((i / plane.Cols) / (double)plane.Rows) - 0.5);
+                var (x, y) = (((i % columns) / (double)columns) - 0.5, ((i / columns) / (double)rows) - 0.5);
                 var weight = Math.Exp(-((x * x) + (y * y)) / 0.05);
                 histogram[Math.Clamp((int)((values[i] + 1) * 100), 0, Bins - 1)] += weight;
                 total += weight;

@@ -70,6 +70,9 @@ public static class PhotoFile
     /// <returns>Null when they are one whole photograph; else what is wrong, in one sentence.</returns>
     public static string? Problem(ReadOnlySpan<byte> bytes) => bytes.Length > MaxBytes ? "the file is larger than 40 MB." : Problem(bytes, true);
 
+    /// <summary>Size and kind of bytes in memory; null when they are no whole photograph.</summary>
+    public static PhotoHeader? Header(ReadOnlySpan<byte> bytes) => Problem(bytes) is null ? LayoutOf(bytes)!.Header : null;
+
     private static string? Problem(ReadOnlySpan<byte> bytes, bool whole)
     {
         if (LayoutOf(bytes) is not { } layout)

@@ -13,8 +13,8 @@ internal static class GreyCard
     public static Scalar? Find(Mat bgr)
     {
         using var plain = Plain(bgr);
-        Cv2.FindContours(plain, out Point[][] outlines, out _, RetrievalModes.External, ContourApproximationModes.ApproxSimple);
-        var cards = outlines.Where(o => IsCard(o, plain.Size())).Select(o => Measure(bgr, o)).OfType<Scalar>().ToList();
+        Cv2.FindContours(plain, out Point[][] outlines, out var levels, RetrievalModes.CComp, ContourApproximationModes.ApproxSimple);
+        var cards = outlines.Where((o, i) => levels[i].Parent < 0 && IsCard(o, plain.Size())).Select(o => Measure(bgr, o)).OfType<Scalar>().ToList();
         return cards is [var card] ? card : null;
     }
 
@@ -34,8 +34,7 @@ internal static class GreyCard
         Cv2.MorphologyEx(light, edges, MorphTypes.Gradient, cross);
         Cv2.Threshold(edges, edges, 9, 255, ThresholdTypes.Binary);
         plain.SetTo(Scalar.Black, edges);
-        using var square = Cv2.GetStructuringElement(MorphShapes.Rect, new Size(5, 5));
-        Cv2.MorphologyEx(plain, plain, MorphTypes.Close, square);
+        using var square = Cv2.GetStructuringElement(MorphShapes.Rect, new Size(9, 9));
         Cv2.MorphologyEx(plain, plain, MorphTypes.Open, square);
         return plain;
     }

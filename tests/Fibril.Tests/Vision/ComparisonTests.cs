@@ -14,7 +14,7 @@ public class ComparisonTests(ITestOutputHelper output)
     [Fact]
     public void Healing_lowers_redness_and_says_by_what_colours_were_brought_together()
     {
-        var comparison = Compare(Before with { Spots = 3 }, Before with { Spots = 0, Pose = Moved, Balance = new Scalar(0.9, 1, 1.1), Seed = 9 }, Cheek);
+        var comparison = Compare(Before with { Flush = 0.15 }, Before with { Spots = 0, Pose = Moved, Balance = new Scalar(0.9, 1, 1.1), Seed = 9 }, Cheek);
 
         Assert.Equal(ColourBasis.UnneedledSkin, comparison.Basis);
         Assert.Equal(ChangeConclusion.Less, Of(comparison, SkinQuality.Redness).Conclusion);

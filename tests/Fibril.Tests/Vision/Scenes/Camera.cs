@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Fibril.Vision;
 using OpenCvSharp;
 
@@ -6,6 +7,9 @@ namespace Fibril.Tests.Vision.Scenes;
 /// <summary>Takes the picture that a <see cref="Shot"/> describes: eight bits, BGR.</summary>
 public static class Camera
 {
+    private static readonly ConcurrentDictionary<(int Pattern, int Size), Lazy<Mat>> Walls = [];
+    private static readonly ConcurrentDictionary<double, Lazy<Mat>> Lamps = [];
+
     public static Mat Take(Shot shot)
     {
         using var scene = WallOf(shot);
@@ -34,8 +38,24 @@ public static class Camera
 
     private static Mat WallOf(Shot shot)
     {
-        var (size, tone) = (shot.Size, shot.WallTone);
-        using var pattern = Noise.Octaves(size, size, shot.Wall, [(2, 0.03), (6, 0.05), (20, 0.06), (80, 0.05)]);
+        using var pattern = Walls.GetOrAdd((shot.Wall, shot.Size), w => new(() => Bricks(w.Pattern, w.Size))).Value.Clone();
+        var tone = shot.WallTone;
+        using var colour = new Mat(pattern.Size(), MatType.CV_32FC3, new Scalar(tone.Val0 / 255, tone.Val1 / 255, tone.Val2 / 255));
+        var wall = new Mat();
+        Cv2.Multiply(pattern, colour, wall);
+        if (shot.WallFollows)
+        {
+            using var matrix = Rows(shot.Pose);
+            using var still = wall.Clone();
+            Cv2.WarpAffine(still, wall, matrix, wall.Size(), InterpolationFlags.Linear, BorderTypes.Reflect);
+        }
+
+        return wall;
+    }
+
+    private static Mat Bricks(int wall, int size)
+    {
+        using var pattern = Noise.Octaves(size, size, wall, [(2, 0.03), (6, 0.05), (20, 0.06), (80, 0.05)]);
         for (var y = 0; y < size; y += 60)
         {
             Cv2.Line(pattern, new Point(0, y), new Point(size, y), new Scalar(-0.25), 2);
@@ -46,16 +66,9 @@ public static class Camera
         }
 
         Cv2.Exp(pattern, pattern);
-        using var three = new Mat();
+        var three = new Mat();
         Cv2.Merge([pattern, pattern, pattern], three);
-        var wall = three.Mul(new Mat(size, size, MatType.CV_32FC3, new Scalar(tone.Val0 / 255, tone.Val1 / 255, tone.Val2 / 255))).ToMat();
-        if (shot.WallFollows)
-        {
-            using var matrix = Rows(shot.Pose);
-            Cv2.WarpAffine(wall.Clone(), wall, matrix, wall.Size(), InterpolationFlags.Linear, BorderTypes.Reflect);
-        }
-
-        return wall;
+        return three;
     }
 
     private static Mat MaskOf()
@@ -88,6 +101,8 @@ public static class Camera
             Cv2.Remap(mask.Clone(), mask, alongX, alongY, InterpolationFlags.Linear, BorderTypes.Constant, Scalar.Black);
         }
 
+        using var cheek = face.SubMat(new Rect(290, 470, 150, 160));
+        Cv2.Multiply(cheek, new Scalar(1 - shot.Flush, 1 - shot.Flush, 1), cheek);
         var random = new Random(shot.Seed + 5);
         for (var i = 0; i < shot.Hairs; i++)
         {
@@ -106,8 +121,14 @@ public static class Camera
             return;
         }
 
+        using var lamp = Lamps.GetOrAdd(degrees, d => new(() => Lamp(d))).Value.Clone();
+        Cv2.Multiply(face, lamp, face);
+    }
+
+    private static Mat Lamp(double degrees)
+    {
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
-        var light = new float[face.Total()];
+        var light = new float[Person.Side * Person.Side];
         for (var i = 0; i < light.Length; i++)
         {
             var (nx, ny) = (((i % Person.Side) - 500) / (Person.Wide * 1.15), ((i / Person.Side) - 500) / (Person.High * 1.15));
@@ -115,10 +136,10 @@ public static class Camera
             light[i] = (float)(0.3 + (0.75 * Math.Max(0, (0.62 * ((nx * cos) + (ny * sin))) + (0.78 * nz))));
         }
 
-        using var plane = Mat.FromPixelData(face.Rows, face.Cols, MatType.CV_32F, light);
-        using var three = new Mat();
+        using var plane = Mat.FromPixelData(Person.Side, Person.Side, MatType.CV_32F, light);
+        var three = new Mat();
         Cv2.Merge([plane, plane, plane], three);
-        Cv2.Multiply(face, three, face);
+        return three;
     }
 
     private static void Place(Mat face, Mat mask, Mat scene, Shot shot)

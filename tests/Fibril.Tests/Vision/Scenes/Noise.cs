@@ -28,14 +28,9 @@ public static class Noise
     /// <summary>Independent normal numbers of deviation 1.</summary>
     public static Mat White(int rows, int columns, int seed)
     {
-        var random = new Random(seed);
-        var values = new float[rows * columns];
-        for (var i = 0; i < values.Length; i++)
-        {
-            // The sum of four even numbers is near enough to normal, and quick.
-            values[i] = (float)((random.NextDouble() + random.NextDouble() + random.NextDouble() + random.NextDouble() - 2) * Math.Sqrt(3));
-        }
-
-        return Mat.FromPixelData(rows, columns, MatType.CV_32F, values).Clone();
+        var white = new Mat(rows, columns, MatType.CV_32F);
+        Cv2.SetTheRNG((ulong)(seed + 1) * 2_654_435_761);
+        Cv2.Randn(white, new Scalar(0), new Scalar(1));
+        return white;
     }
 }

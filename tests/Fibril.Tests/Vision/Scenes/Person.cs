@@ -11,6 +11,7 @@ public sealed class Person
 {
     public const int Side = 1000;
     public const double Wide = 300, High = 390;
+    private readonly Dictionary<double, Mat> drawn = [];
     private readonly int seed;
     private readonly Scalar tone;
 
@@ -25,12 +26,25 @@ public sealed class Person
         where Math.Pow(at.X / Wide, 2) + Math.Pow(at.Y / High, 2) < 0.8
         select new Point2d(500 + at.X, 500 + at.Y);
 
-    /// <summary>The colours of the face without any light, in real numbers 0 to 1.</summary>
-    public Mat Draw(double spots = 1, double grain = 1)
+    /// <summary>The colours of the face without any light, in real numbers 0 to 1; the caller's own.</summary>
+    public Mat Draw(double spots = 1)
+    {
+        lock (drawn)
+        {
+            if (!drawn.TryGetValue(spots, out var face))
+            {
+                drawn[spots] = face = Paint(spots);
+            }
+
+            return face.Clone();
+        }
+    }
+
+    private Mat Paint(double spots)
     {
         var random = new Random(seed);
         using var skin = new Mat(Side, Side, MatType.CV_32FC3, new Scalar(tone.Val0 / 255, tone.Val1 / 255, tone.Val2 / 255));
-        using var pattern = Noise.Octaves(Side, Side, seed, [(1.2, 0.018 * grain), (3, 0.014), (9, 0.014), (30, 0.03), (90, 0.05)]);
+        using var pattern = Noise.Octaves(Side, Side, seed, [(1.2, 0.018), (3, 0.014), (9, 0.014), (30, 0.03), (90, 0.05)]);
         Marks(pattern, random, 260, 1.2, 3.5, 0.08);
         Marks(pattern, random, 14, 3, 6, 0.45);
         using var three = new Mat();

@@ -36,6 +36,9 @@ public sealed record Shot
     /// <summary>1 all red spots, 0 all healed.</summary>
     public double Spots { get; init; } = 1;
 
+    /// <summary>How red the left cheek is: share of green and blue that is missing there.</summary>
+    public double Flush { get; init; }
+
     /// <summary>Pixels that the mouth is drawn up.</summary>
     public double Smile { get; init; }
 
