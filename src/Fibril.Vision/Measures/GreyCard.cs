@@ -5,17 +5,18 @@ namespace Fibril.Vision.Measures;
 /// <summary>Finds a grey card: a plain rectangle of little colour that lies wholly in the picture.</summary>
 internal static class GreyCard
 {
-    private const double LeastShare = 0.003, MostShare = 0.12, LeastFill = 0.9;
+    private const double LeastShare = 0.003, MostShare = 0.12, LeastFill = 0.94;
     private const int MostColour = 70;
-    private const double MostUneven = 12;
+    private const double MostUneven = 6;
+    private const double Clearly = 2;
 
-    /// <summary>Its amounts of light in blue, green, red; null when there is none, or more than one thing could be it.</summary>
+    /// <summary>Its amounts of light in blue, green, red; null when there is none, or another thing is nearly as even.</summary>
     public static Scalar? Find(Mat bgr)
     {
         using var plain = Plain(bgr);
         Cv2.FindContours(plain, out Point[][] outlines, out var levels, RetrievalModes.CComp, ContourApproximationModes.ApproxSimple);
-        var cards = outlines.Where((o, i) => levels[i].Parent < 0 && IsCard(o, plain.Size())).Select(o => Measure(bgr, o)).OfType<Scalar>().ToList();
-        return cards is [var card] ? card : null;
+        var cards = outlines.Where((o, i) => levels[i].Parent < 0 && IsCard(o, plain.Size())).Select(o => (Outline: o, Unevenness: Unevenness(bgr, o))).OrderBy(c => c.Unevenness).Take(2).ToList();
+        return cards is [var card, ..] && card.Unevenness <= MostUneven && (cards.Count == 1 || cards[1].Unevenness > Clearly * card.Unevenness) ? Measure(bgr, card.Outline) : null;
     }
 
     /// <summary>Pixels of little colour, neither black nor white, without edges around them.</summary>
@@ -49,14 +50,25 @@ internal static class GreyCard
             box.X > 1 && box.Y > 1 && box.Right < size.Width - 1 && box.Bottom < size.Height - 1;
     }
 
-    /// <summary>Its middle; null when that is no even surface.</summary>
-    private static Scalar? Measure(Mat bgr, Point[] outline)
+    private static double Unevenness(Mat bgr, Point[] outline)
     {
-        using var mask = new Mat(bgr.Size(), MatType.CV_8U, Scalar.Black);
-        Cv2.DrawContours(mask, [outline], 0, Scalar.White, -1);
-        using var inner = Cv2.GetStructuringElement(MorphShapes.Rect, new Size(9, 9));
-        Cv2.Erode(mask, mask, inner);
+        using var mask = Inside(bgr, outline);
         Cv2.MeanStdDev(bgr, out _, out var deviation, mask);
-        return Math.Max(deviation.Val0, Math.Max(deviation.Val1, deviation.Val2)) <= MostUneven ? Colour.Median(bgr, mask) : null;
+        return Math.Max(deviation.Val0, Math.Max(deviation.Val1, deviation.Val2));
+    }
+
+    private static Scalar Measure(Mat bgr, Point[] outline)
+    {
+        using var mask = Inside(bgr, outline);
+        return Colour.Median(bgr, mask);
+    }
+
+    private static Mat Inside(Mat bgr, Point[] outline)
+    {
+        var mask = new Mat(bgr.Size(), MatType.CV_8U, Scalar.Black);
+        using var inner = Cv2.GetStructuringElement(MorphShapes.Rect, new Size(9, 9));
+        Cv2.DrawContours(mask, [outline], 0, Scalar.White, -1);
+        Cv2.Erode(mask, mask, inner);
+        return mask;
     }
 }
