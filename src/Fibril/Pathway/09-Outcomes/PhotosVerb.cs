@@ -25,6 +25,19 @@ internal static class PhotosVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
+        try
+        {
+            return await CompareAsync(parsed, stop);
+        }
+        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        {
+            await VerbAnswer.RefuseAsync(parsed, "OpenCV's library cannot be loaded on this machine; on Debian:  apt-get install libgtk-3-0");
+            return 1;
+        }
+    }
+
+    private static async Task<int> CompareAsync(ParseResult parsed, CancellationToken stop)
+    {
         var (first, second) = (PhotoFile.Read(parsed.GetValue(Before)!, "BEFORE"), PhotoFile.Read(parsed.GetValue(After)!, "AFTER"));
         var (zones, problems) = parsed.GetValue(Zones) is { } file ? ZoneFile.Read(file) : ([], []);
         var wrong = new[] { first.Problem, second.Problem }.OfType<string>().Concat(problems).ToList();

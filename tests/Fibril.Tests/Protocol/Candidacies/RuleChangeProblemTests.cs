@@ -23,7 +23,7 @@ public class RuleChangeProblemTests
         { Of("C26a") with { DaysLonger = 7 }, "daysLonger: this rule has no wait of the vocabulary; tighten a number." },
         { Of("C22") with { DaysLonger = 0 }, "daysLonger: use 1 to 730." },
         { Of("C22") with { DaysLonger = 731 }, "daysLonger: use 1 to 730." },
-        { Of("C22") with { Effect = FindingEffect.Defer }, "effect: defer is not stricter than it is; use physician-review, do-not-treat." },
+        { Of("C22") with { Effect = FindingEffect.Defer }, "effect: defer is not stricter than it is; use do-not-treat." },
         { Of("C08a") with { Effect = FindingEffect.DoNotTreat }, "effect: do-not-treat is not stricter than it is; use none; it is the strictest already." },
         { Of("C22") with { OverridableBy = Overrider.Practitioner }, "overridableBy: practitioner is no fewer than may now; use dermatologist, nobody." },
         { Of("C08a") with { OverridableBy = Overrider.Nobody }, "overridableBy: nobody is no fewer than may now; use none; it is the strictest already." },
@@ -47,7 +47,7 @@ public class RuleChangeProblemTests
         Of("M05", "maxDepthMm", 0),
         Of("C22") with { DaysLonger = 1 },
         Of("C22") with { DaysLonger = RuleChanges.MostDaysLonger },
-        Of("C22") with { Effect = FindingEffect.PhysicianReview },
+        Of("C22") with { Effect = FindingEffect.DoNotTreat },
         Of("C22") with { OverridableBy = Overrider.Dermatologist },
         Of("C22") with { Off = true, Because = " " + new string('x', 300) + " " },
     ];
@@ -74,10 +74,10 @@ public class RuleChangeProblemTests
 
     [Theory]
     [InlineData("C32", "physician-review do-not-treat", "dermatologist nobody")] // a precaution that a physician may override
-    [InlineData("C22", "physician-review do-not-treat", "dermatologist nobody")]
-    [InlineData("C02a", "physician-review do-not-treat", "dermatologist nobody")] // one outcome is a review already
+    [InlineData("C22", "do-not-treat", "dermatologist nobody")] // a wait becomes no review
+    [InlineData("C02a", "do-not-treat", "dermatologist nobody")] // one outcome is a review already
     [InlineData("C08b", "", "nobody")] // one outcome is left to a dermatologist
-    [InlineData("C10", "physician-review do-not-treat", "")]
+    [InlineData("C10", "do-not-treat", "")]
     [InlineData("C08a", "", "")]
     public void What_is_stricter_and_narrower_is_told_from_the_mildest_outcome(string rule, string effects, string who)
     {
