@@ -35,7 +35,8 @@ internal sealed class DemoPages(RunningClinic clinic)
             Colleague = await db.StaffMembers.Select(s => s.Id).FirstAsync(), Item = await db.StockItems.Select(i => i.Id).FirstAsync(), Lot = await db.StockLots.Where(l => l.RecalledAt != null).Select(l => l.Id).SingleAsync(),
         });
         book.Add("owner", "/account", "/account/password", "/account/authenticator", "/account/authenticator/remove", "/account/recovery-codes");
-        book.Add("owner", "/staff/practice", "/staff/practice/clinic", "/staff/practice/protocol", "/staff/practice/protocol/rules/M21", "/staff/practice/journal", "/staff/messages");
+        book.Add("owner", new Dictionary<string, object> { ["RuleId"] = "M21" }, "/staff/practice/protocol/rules/{RuleId}");
+        book.Add("owner", "/staff/practice", "/staff/practice/clinic", "/staff/practice/protocol", "/staff/practice/journal", "/staff/messages");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Colleague }, "/staff/practice/staff", "/staff/practice/staff/new", "/staff/practice/staff/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Place }, "/staff/practice/places", "/staff/practice/places/new", "/staff/practice/places/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Device }, "/staff/practice/devices", "/staff/practice/devices/new", "/staff/practice/devices/{Id:guid}");
