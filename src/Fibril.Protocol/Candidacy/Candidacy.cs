@@ -143,7 +143,7 @@ public static class Candidacy
 
     private static string[] UnansweredOf(Assessment a)
     {
-        var ids = new string[BitOperations.PopCount(a.Open)];
+        var ids = a.Open == 0 ? [] : new string[BitOperations.PopCount(a.Open)]; // a new array of none is an allocation
         var bits = a.Open;
         for (var i = 0; i < ids.Length; i++, bits &= bits - 1)
         {

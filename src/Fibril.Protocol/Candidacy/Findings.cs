@@ -7,7 +7,7 @@ internal static class Findings
     {
         var firings = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(a.Firings);
         Sort(firings);
-        var findings = new Finding[firings.Length];
+        var findings = firings.IsEmpty ? [] : new Finding[firings.Length]; // a new array of none is an allocation
         for (var i = 0; i < findings.Length; i++)
         {
             findings[i] = Of(a, in firings[i], asked);

@@ -1,6 +1,6 @@
 namespace Fibril.Protocol;
 
-/// <summary>What a clinic may change, and the rule as it then stands. Pure. Source: knowledge base 11 (a clinic switches rules; the change is on record), clinic.</summary>
+/// <summary>What a clinic may change of a rule. Pure. Source: knowledge base 11 (a clinic switches rules; the change is on record), clinic.</summary>
 public static class RuleChanges
 {
     /// <summary>A wait may last so many days longer at most.</summary>

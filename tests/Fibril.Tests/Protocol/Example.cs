@@ -10,4 +10,8 @@ internal static class Example
     public static string Text(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
     public static JsonElement Json(string path) => JsonDocument.Parse(Text(path)).RootElement;
+
+    /// <summary>The words of a list; none when the key is missing.</summary>
+    public static HashSet<string> Words(JsonElement parent, string key) =>
+        parent.TryGetProperty(key, out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
 }

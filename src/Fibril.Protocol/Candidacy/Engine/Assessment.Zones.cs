@@ -64,12 +64,6 @@ internal sealed partial class Assessment
     /// <summary>True when a fact at these sites touches the zone that is judged now.</summary>
     public bool IsTouched(IReadOnlyList<string>? sites) => (Touched(sites) >> ZoneAt & 1) != 0;
 
-    /// <summary>Deepest depth without an override, in millimetres.</summary>
-    public decimal MaxDepthMm(int zone) => Limits(zone).MaxDepthMm;
-
-    /// <summary>Least days to the next needling, for the depth that may be used.</summary>
-    public int MinIntervalDays(int zone) => Limits(zone).MinIntervalDays;
-
     /// <summary>Deepest depth without an override, in millimetres, and least days to the next needling.</summary>
     public (decimal MaxDepthMm, int MinIntervalDays) Limits(int zone)
     {

@@ -10,7 +10,7 @@ internal static class ZoneNames
         Number("depth", a => a.PlannedZone.DepthMm),
         Number("ice-pick", a => a.PlannedZone.ScarTypes?.IcePick),
         Number("cap", a => a.Zone.CapMm),
-        Number("least-interval", a => a.MinIntervalDays(a.ZoneAt)),
+        Number("least-interval", a => a.Limits(a.ZoneAt).MinIntervalDays),
         Flag("prohibited", a => a.IsProhibited),
         Flag("of-face", a => a.Zone.IsFace),
         Flag("first-session", a => a.IsFirstSession),

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fibril.Pathway.Screening;
 
 /// <summary>A screening as it was stored.</summary>
-internal sealed record StoredScreening(Guid ClinicId, Guid PatientId, Guid CourseId, string ProtocolHash, string CaseJson, string DecisionJson);
+internal sealed record StoredScreening(Guid ClinicId, Guid PatientId, Guid CourseId, string CaseJson, string DecisionJson);
 
 /// <summary>A screening that could not be judged again.</summary>
 /// <param name="Reason">Why not.</param>
@@ -47,9 +47,16 @@ internal sealed class Rescreen(ClinicDb db)
     private int judged;
 
     /// <summary>How many screenings would be judged.</summary>
-    public async Task<int> CountAsync(ClinicPacks packs, bool all, CancellationToken stop = default) =>
-        (await Standing().GroupBy(s => new { s.ClinicId, s.ProtocolHash }).Select(g => new { g.Key.ClinicId, g.Key.ProtocolHash, Count = g.Count() }).ToListAsync(stop))
-            .Where(g => all || g.ProtocolHash != packs.Of(g.ClinicId).Hash).Sum(g => g.Count);
+    public async Task<int> CountAsync(ClinicPacks packs, bool all, CancellationToken stop = default)
+    {
+        var count = 0;
+        foreach (var clinic in await ClinicsAsync(stop))
+        {
+            count += await Standing(clinic, packs.Of(clinic), all).CountAsync(stop);
+        }
+
+        return count;
+    }
 
     /// <param name="packs">The knowledge to judge by.</param>
     /// <param name="all">Those too that were made with this very pack.</param>
@@ -59,7 +66,7 @@ internal sealed class Rescreen(ClinicDb db)
     {
         var batches = Channel.CreateBounded<List<StoredScreening>>(new BoundedChannelOptions(4 * Environment.ProcessorCount) { SingleWriter = true });
         var judges = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => JudgeAsync(batches.Reader, packs, on, done, stop), stop)).ToList();
-        await ReadAsync(batches.Writer, s => all || s.ProtocolHash != packs.Of(s.ClinicId).Hash, stop);
+        await ReadAsync(batches.Writer, packs, all, stop);
         await Task.WhenAll(judges);
         return new(
             judged,
@@ -67,36 +74,41 @@ internal sealed class Rescreen(ClinicDb db)
             [.. faults.OrderBy(f => f.PatientId).ThenBy(f => f.CourseId)]);
     }
 
-    private IQueryable<CandidacyScreening> Standing() => db.Screenings.IgnoreQueryFilters().AsNoTracking()
-        .Where(s => s.SupersededAt == null)
+    private Task<List<Guid>> ClinicsAsync(CancellationToken stop) => db.Clinics.IgnoreQueryFilters().AsNoTracking().Select(c => c.Id).ToListAsync(stop);
+
+    private IQueryable<CandidacyScreening> Standing(Guid clinic, ProtocolPack pack, bool all) => db.Screenings.IgnoreQueryFilters().AsNoTracking()
+        .Where(s => s.ClinicId == clinic && s.SupersededAt == null && (all || s.ProtocolHash != pack.Hash))
         .Where(s => db.Courses.IgnoreQueryFilters().Any(c => c.ClinicId == s.ClinicId && c.Id == s.CourseId && c.ClosedAt == null));
 
-    private async Task ReadAsync(ChannelWriter<List<StoredScreening>> writer, Func<StoredScreening, bool> wanted, CancellationToken stop)
+    private async Task ReadAsync(ChannelWriter<List<StoredScreening>> writer, ClinicPacks packs, bool all, CancellationToken stop)
     {
         try
         {
-            List<StoredScreening> batch = new(BatchSize);
-            await foreach (var row in Standing().Select(s => new StoredScreening(s.ClinicId, s.PatientId, s.CourseId, s.ProtocolHash, s.CaseJson, s.DecisionJson)).AsAsyncEnumerable().WithCancellation(stop))
+            foreach (var clinic in await ClinicsAsync(stop))
             {
-                if (!wanted(row))
-                {
-                    continue;
-                }
-
-                batch.Add(row);
-                if (batch.Count == BatchSize)
-                {
-                    await writer.WriteAsync(batch, stop);
-                    batch = new(BatchSize);
-                }
+                await ReadAsync(writer, Standing(clinic, packs.Of(clinic), all), stop);
             }
-
-            await writer.WriteAsync(batch, stop);
         }
         finally
         {
             writer.Complete();
         }
+    }
+
+    private static async Task ReadAsync(ChannelWriter<List<StoredScreening>> writer, IQueryable<CandidacyScreening> standing, CancellationToken stop)
+    {
+        List<StoredScreening> batch = new(BatchSize);
+        await foreach (var row in standing.Select(s => new StoredScreening(s.ClinicId, s.PatientId, s.CourseId, s.CaseJson, s.DecisionJson)).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            batch.Add(row);
+            if (batch.Count == BatchSize)
+            {
+                await writer.WriteAsync(batch, stop);
+                batch = new(BatchSize);
+            }
+        }
+
+        await writer.WriteAsync(batch, stop);
     }
 
     private async Task JudgeAsync(ChannelReader<List<StoredScreening>> reader, ClinicPacks packs, DateOnly? on, Action<int> done, CancellationToken stop)

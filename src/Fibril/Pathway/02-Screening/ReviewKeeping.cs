@@ -12,16 +12,10 @@ public static class ReviewKeeping
     public static void Keep(CandidacyScreening former, CandidacyScreening now)
     {
         var (then, found) = (CandidacyDecision.FromJson(former.DecisionJson), CandidacyDecision.FromJson(now.DecisionJson));
-        if (former.ProtocolHash != now.ProtocolHash && !found.Findings.All(f => IsSaid(f, then)))
-        {
-            // Another protocol, or a rule that the clinic has changed, means another thing here; what was set aside of the rest stays so.
-            var changed = found.Findings.Where(f => !IsSaid(f, then)).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
-            now.Keep(former, false, former.Overrides.Where(o => !changed.Contains(o.Rule)));
-            return;
-        }
-
-        var unseen = found.Findings.Where(f => !IsSeen(f, then)).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
-        now.Keep(former, MayKeep(former, then, found), former.Overrides.Where(o => !unseen.Contains(o.Rule)));
+        // Another protocol, or a rule that the clinic has changed, may mean another thing by the same rule: then only the same words hold.
+        var meansTheSame = former.ProtocolHash == now.ProtocolHash || found.Findings.All(f => IsSaid(f, then));
+        var lost = found.Findings.Where(f => !(meansTheSame ? IsSeen(f, then) : IsSaid(f, then))).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
+        now.Keep(former, meansTheSame && MayKeep(former, then, found), former.Overrides.Where(o => !lost.Contains(o.Rule)));
     }
 
     /// <summary>Acceptance survives fewer or milder findings; a refusal only the same ones, since its cause may be gone.</summary>

@@ -20,9 +20,11 @@ public sealed class JudgeAnew(ClinicDb db, Caller caller, IServiceScopeFactory s
     private static readonly ConcurrentDictionary<(Guid Course, string Hash), byte> InVain = new();
 
     /// <summary>Courses of the caller's clinic that wait for it.</summary>
-    public async Task<IReadOnlyList<Guid>> WaitingAsync(CancellationToken stop = default)
+    public async Task<IReadOnlyList<Guid>> WaitingAsync(CancellationToken stop = default) =>
+        await WaitingAsync((await AdoptedProtocol.PackAsync(db, stop)).Hash, stop);
+
+    private async Task<IReadOnlyList<Guid>> WaitingAsync(string hash, CancellationToken stop)
     {
-        var hash = (await AdoptedProtocol.PackAsync(db, stop)).Hash;
         var (now, today) = (caller.Now, (await db.Clinics.AsNoTracking().FirstAsync(stop)).DayOf(caller.Now));
         var other = await db.Screenings.AsNoTracking()
             .Where(s => s.SupersededAt == null && s.ProtocolHash != hash)
@@ -40,7 +42,7 @@ public sealed class JudgeAnew(ClinicDb db, Caller caller, IServiceScopeFactory s
     {
         var hash = (await AdoptedProtocol.PackAsync(db, stop)).Hash;
         var made = 0;
-        foreach (var course in await WaitingAsync(stop))
+        foreach (var course in await WaitingAsync(hash, stop))
         {
             stop.ThrowIfCancellationRequested();
             try

@@ -40,14 +40,14 @@ public class ContractCasesOnThePageTests
         var rules = browser.Page.QuerySelectorAll("table.findings td[data-label=Rule] strong").Select(r => r.TextContent).ToHashSet();
         DateOnly? notBefore = expected.GetProperty("notBefore").GetString() is { } day ? DateOnly.Parse(day) : null;
 
-        Assert.Equal((id, OutcomeWords.Headline(OutcomeOf(expected), notBefore)), (id, OneLine(browser.Page.QuerySelector("main .card-title, main .card h2")!.TextContent)));
-        Assert.Subset(rules, Words(expected, "mustFire"));
-        Assert.Empty(rules.Intersect(Words(expected, "mustNotFire")));
+        Assert.Equal((id, OutcomeWords.Headline(OutcomeOf(expected), notBefore)), (id, FormFiller.Words(browser.Page.QuerySelector("main .card-title, main .card h2")!)));
+        Assert.Subset(rules, Example.Words(expected, "mustFire"));
+        Assert.Empty(rules.Intersect(Example.Words(expected, "mustNotFire")));
         foreach (var zone in expected.TryGetProperty("zones", out var zones) ? zones.EnumerateObject().ToList() : [])
         {
             var row = browser.Page.QuerySelectorAll("tr").Single(r => r.QuerySelector("td[data-label='Deepest']") is not null && r.QuerySelector("th")!.TextContent == UiWords.Of(ProtocolPack.Current.SiteName(zone.Name)));
-            Assert.Equal(OutcomeWords.Headline(OutcomeOf(zone.Value), null), OneLine(row.QuerySelector("td[data-label='Decision']")!.TextContent));
-            Assert.Equal(zone.Value.GetProperty("notBefore").GetString() ?? "No date", row.QuerySelector("td[data-label='Not before'] time")?.GetAttribute("datetime") ?? OneLine(row.QuerySelector("td[data-label='Not before']")!.TextContent));
+            Assert.Equal(OutcomeWords.Headline(OutcomeOf(zone.Value), null), FormFiller.Words(row.QuerySelector("td[data-label='Decision']")!));
+            Assert.Equal(zone.Value.GetProperty("notBefore").GetString() ?? "No date", row.QuerySelector("td[data-label='Not before'] time")?.GetAttribute("datetime") ?? FormFiller.Words(row.QuerySelector("td[data-label='Not before']")!));
         }
 
         Assert.DoesNotContain("This decision is old", browser.Text, StringComparison.Ordinal);
@@ -69,9 +69,4 @@ public class ContractCasesOnThePageTests
 
     private static CandidacyOutcome OutcomeOf(JsonElement expected) =>
         Enum.GetValues<CandidacyOutcome>().Single(o => OutcomeWords.Id(o) == expected.GetProperty("decision").GetString());
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static HashSet<string> Words(JsonElement parent, string key) =>
-        parent.TryGetProperty(key, out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
 }

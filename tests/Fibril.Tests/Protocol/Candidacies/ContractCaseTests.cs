@@ -22,8 +22,8 @@ public class ContractCaseTests
         var findings = decision.GetProperty("findings").EnumerateArray().ToLookup(f => f.GetProperty("rule").GetString()!);
         AssertRules(expected, findings);
         AssertZones(expected, decision);
-        Assert.Subset(Words(decision, "unanswered"), Words(expected, "unanswered"));
-        Assert.Empty(Words(decision, "unanswered").Intersect(Words(expected, "notUnanswered")));
+        Assert.Subset(Example.Words(decision, "unanswered"), Example.Words(expected, "unanswered"));
+        Assert.Empty(Example.Words(decision, "unanswered").Intersect(Example.Words(expected, "notUnanswered")));
         Assert.False(expected.TryGetProperty("conditionsNotEmpty", out _) && decision.GetProperty("conditions").GetArrayLength() == 0);
     }
 
@@ -51,8 +51,8 @@ public class ContractCaseTests
 
     private static void AssertRules(JsonElement expected, ILookup<string, JsonElement> findings)
     {
-        Assert.Subset(findings.Select(g => g.Key).ToHashSet(), Words(expected, "mustFire"));
-        Assert.Empty(findings.Select(g => g.Key).Intersect(Words(expected, "mustNotFire")));
+        Assert.Subset(findings.Select(g => g.Key).ToHashSet(), Example.Words(expected, "mustFire"));
+        Assert.Empty(findings.Select(g => g.Key).Intersect(Example.Words(expected, "mustNotFire")));
         foreach (var (key, field) in new[] { ("effects", "effect"), ("ruleDates", "notBefore"), ("met", "met"), ("override", "overridableBy") })
         {
             foreach (var rule in expected.TryGetProperty(key, out var rules) ? rules.EnumerateObject().ToList() : [])
@@ -73,7 +73,4 @@ public class ContractCaseTests
             }
         }
     }
-
-    private static HashSet<string> Words(JsonElement parent, string key) =>
-        parent.TryGetProperty(key, out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
 }

@@ -19,8 +19,8 @@ public class ContractTriageTests
 
         Assert.Equal(expected.GetProperty("level").GetString(), answer.GetProperty("level").GetString());
         var flags = answer.GetProperty("flags").EnumerateArray().Select(f => f.GetString()!).ToHashSet();
-        Assert.Subset(flags, Words(expected, "mustFlag"));
-        Assert.Empty(flags.Intersect(Words(expected, "mustNotFlag")));
+        Assert.Subset(flags, Example.Words(expected, "mustFlag"));
+        Assert.Empty(flags.Intersect(Example.Words(expected, "mustNotFlag")));
         Assert.False(expected.TryGetProperty("noFlags", out _) && flags.Count > 0);
     }
 
@@ -50,7 +50,4 @@ public class ContractTriageTests
         Assert.Empty(reading.Problems);
         return Triage.Decide(ProtocolPack.Current, reading.CheckIn!);
     }
-
-    private static HashSet<string> Words(JsonElement parent, string key) =>
-        parent.TryGetProperty(key, out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
 }
