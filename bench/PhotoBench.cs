@@ -11,7 +11,7 @@ public static class PhotoBench
     private const double Limit = 1000;
     private const int Repeats = 7;
 
-    /// <summary>Prints the median time, the time that the processor itself worked, and what the first one took, when nothing was compiled yet.</summary>
+    /// <summary>Prints the median time, the time that the processor itself worked, what the first one took, when nothing was compiled yet, how much of it OpenCV had, and how soon bad files are refused.</summary>
     public static async IAsyncEnumerable<Figure> RunAsync()
     {
         var (before, after) = await Task.Run(Pair);
@@ -22,6 +22,22 @@ public static class PhotoBench
         yield return new("photo.pair.12mp", times[Repeats / 2], "ms", Limit);
         yield return new("photo.pair.12mp.cpu", spent.TotalMilliseconds / Repeats, "ms", Limit); // the same where others use the machine
         yield return new("photo.pair.12mp.first", first, "ms", Limit);
+        yield return new("photo.refused.worst", WorstRefusal(before), "ms", 50);
+        yield return new("photo.opencv.share", NativeShare.Of(() => { for (var i = 0; i < Repeats; i++) { Once(before, after); } }), "of the time");
+    }
+
+    /// <summary>The longest that it takes to refuse what is no photograph, by its first bytes.</summary>
+    private static double WorstRefusal(byte[] photograph)
+    {
+        byte[] large = [.. photograph];
+        var frame = large.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
+        (large[frame + 5], large[frame + 6], large[frame + 7], large[frame + 8]) = (0x75, 0x30, 0x75, 0x30); // 30,000 by 30,000
+        byte[][] bad = [large, photograph[..^9000], [.. photograph, .. "PK\u0003\u0004"u8], [.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], new byte[PhotoFile.MaxBytes]];
+        return bad.Max(file =>
+        {
+            var time = Stopwatch.StartNew();
+            return PhotoFile.Problem(file) is null ? throw new InvalidOperationException("A bad file was taken.") : time.Elapsed.TotalMilliseconds;
+        });
     }
 
     private static double Once(byte[] before, byte[] after)

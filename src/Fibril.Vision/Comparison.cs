@@ -19,12 +19,14 @@ public sealed record Comparison(AlignmentAnswer Alignment, IReadOnlyList<SkinMea
 
     /// <summary>Aligns and measures.</summary>
     /// <param name="zones">What was needled; empty for all skin that both show.</param>
-    public static Comparison Of(Photo before, Photo after, IReadOnlyList<SkinZone> zones)
+    /// <param name="by">How somebody laid the follow-up onto the baseline by hand, in pixels of the files; null to find it.</param>
+    /// <param name="errors">The clinic's own errors; null for the stated defaults.</param>
+    public static Comparison Of(Photo before, Photo after, IReadOnlyList<SkinZone> zones, Similarity? by = null, RepeatErrors? errors = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(zones);
-        var alignment = Aligner.Align(before, after);
+        var alignment = by is { } hand ? new(hand, 0, true, null) { ByHand = true } : Aligner.Align(before, after);
         if (!alignment.IsAligned)
         {
             return new(alignment, []);
@@ -40,7 +42,7 @@ public sealed record Comparison(AlignmentAnswer Alignment, IReadOnlyList<SkinMea
         var counted = drawn.Count == 0 ? common : area; // in a drawn zone also what is too red to be told by its colour
         using var one = new ZoneReader(first, counted);
         using var two = new ZoneReader(second, counted);
-        var measures = (drawn.Count == 0 ? [(Name: WholeSkin, Mask: common)] : drawn).SelectMany(z => Measure(z.Name, one.Read(z.Mask), two.Read(z.Mask), basis)).ToList();
+        var measures = (drawn.Count == 0 ? [(Name: WholeSkin, Mask: common)] : drawn).SelectMany(z => Measure(z.Name, one.Read(z.Mask), two.Read(z.Mask), basis, errors ?? RepeatErrors.Defaults)).ToList();
         drawn.ForEach(z => z.Mask.Dispose());
         return new(alignment, measures) { Basis = basis, Gains = gains };
     }
@@ -78,6 +80,6 @@ public sealed record Comparison(AlignmentAnswer Alignment, IReadOnlyList<SkinMea
             : (ColourBasis.UnneedledSkin, Gains.Between(Colour.Median(moved, outside), Colour.Median(before.Pixels, outside)));
     }
 
-    private static IEnumerable<SkinMeasure> Measure(string zone, double[]? before, double[]? after, ColourBasis basis) =>
-        Enum.GetValues<SkinQuality>().Select((quality, i) => SkinMeasure.Of(zone, quality, after is null ? null : before?[i], before is null ? null : after?[i], basis));
+    private static IEnumerable<SkinMeasure> Measure(string zone, double[]? before, double[]? after, ColourBasis basis, RepeatErrors errors) =>
+        Enum.GetValues<SkinQuality>().Select((quality, i) => SkinMeasure.Of(zone, quality, after is null ? null : before?[i], before is null ? null : after?[i], basis, errors));
 }

@@ -31,6 +31,30 @@ public sealed record Pictures(byte[] Before, byte[] AfterAligned, byte[] Side)
         return new(first.ImEncode(".png"), shown.ImEncode(".png"), side.ImEncode(".png"));
     }
 
+    /// <summary>Both for a screen, as JPEG of at most <paramref name="side"/> points on the longer side of the baseline, laid onto each other like the full ones.</summary>
+    /// <exception cref="InvalidOperationException">The two were not aligned.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged inside.</exception>
+    public static (byte[] Before, byte[] After) ForScreen(byte[] before, byte[] after, Comparison comparison, int side)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        if (!comparison.Alignment.IsAligned)
+        {
+            throw new InvalidOperationException("What was not aligned is not shown as if it were.");
+        }
+
+        using var first = Photo.Decode(before) ?? throw new InvalidDataException("The baseline is damaged inside.");
+        using var second = Photo.Decode(after) ?? throw new InvalidDataException("The follow-up is damaged inside.");
+        var scale = Math.Min(1, side / (double)Math.Max(first.Cols, first.Rows));
+        using var small = new Mat();
+        Cv2.Resize(first, small, new Size(), scale, scale, InterpolationFlags.Area);
+        using var matrix = comparison.Alignment.Transform.Then(new(scale, 0, (0.5 * scale) - 0.5, (0.5 * scale) - 0.5)).ToMat();
+        using var moved = new Mat();
+        Cv2.WarpAffine(second, moved, matrix, small.Size(), scale < 0.7 ? InterpolationFlags.Linear : InterpolationFlags.Cubic, BorderTypes.Constant, Scalar.Black);
+        using var shown = comparison.Gains == Gains.None ? moved.Clone() : Balanced(moved, comparison.Gains);
+        var quality = new ImageEncodingParam(ImwriteFlags.JpegQuality, 92);
+        return (small.ImEncode(".jpg", [quality]), shown.ImEncode(".jpg", [quality]));
+    }
+
     private static Mat Balanced(Mat bgr, Gains gains)
     {
         using var real = gains.Apply(bgr);

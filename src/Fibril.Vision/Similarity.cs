@@ -50,6 +50,18 @@ public readonly record struct Similarity(double A, double B, double Tx, double T
     /// <summary>The two rows [[a, −b, tx], [b, a, ty]].</summary>
     public double[][] ToRows() => [[A, -B, Tx], [B, A, Ty]];
 
+    /// <summary>The one that lays clicked points of a follow-up onto the same places of the baseline, by least squares.</summary>
+    /// <param name="pairs">At least two; from the follow-up to the baseline.</param>
+    /// <returns>Null when all points are the same; with it the largest distance that stays, in pixels of the baseline.</returns>
+    public static (Similarity Move, double Left)? ByHand(IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        List<Point2f> from = [.. pairs.Select(p => new Point2f((float)p.From.X, (float)p.From.Y))], to = [.. pairs.Select(p => new Point2f((float)p.To.X, (float)p.To.Y))];
+        return pairs.Count >= 2 && Fit(from, to, [.. pairs.Select(_ => 1.0)]) is { Scale: > 0 } move
+            ? (move, pairs.Max(p => move.Apply(p.From.X, p.From.Y) is var (x, y) ? Math.Sqrt(Math.Pow(x - p.To.X, 2) + Math.Pow(y - p.To.Y, 2)) : 0))
+            : null;
+    }
+
     internal Mat ToMat() => Mat.FromArray(new[,] { { A, -B, Tx }, { B, A, Ty } });
 
     internal Point2f Apply(Point2f p) => Apply(p.X, p.Y) is var (x, y) ? new((float)x, (float)y) : default;

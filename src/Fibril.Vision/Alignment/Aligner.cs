@@ -9,6 +9,9 @@ namespace Fibril.Vision.Alignment;
 /// <param name="Reason">Null when aligned; else one plain sentence.</param>
 public sealed record AlignmentAnswer(Similarity Transform, double Quality, bool IsAligned, string? Reason)
 {
+    /// <summary>Laid by somebody's clicks; the quality is then unknown and 0.</summary>
+    public bool ByHand { get; init; }
+
     internal Agreement? Agreement { get; init; }
 
     internal string Trace { get; init; } = "";

@@ -52,11 +52,14 @@ public enum ChangeConclusion
 /// <param name="NormalisedBy">What the colours were brought together by.</param>
 public sealed record SkinMeasure(string Zone, SkinQuality Measure, string Unit, double? Before, double? After, double? Change, double Error, ChangeConclusion Conclusion, ColourBasis NormalisedBy)
 {
-    internal static SkinMeasure Of(string zone, SkinQuality quality, double? before, double? after, ColourBasis basis)
+    /// <summary>Pairs of photographs that the error was measured with; 0 when it is a stated default.</summary>
+    public int ErrorPairs { get; private init; }
+
+    internal static SkinMeasure Of(string zone, SkinQuality quality, double? before, double? after, ColourBasis basis, RepeatErrors errors)
     {
-        var error = RepeatError.Of(quality, basis);
+        var error = errors.Of(quality, basis);
         var change = after - before;
-        var conclusion = change is not { } c || Math.Abs(c) < error ? ChangeConclusion.NoConclusion : c > 0 ? ChangeConclusion.More : ChangeConclusion.Less;
-        return new(zone, quality, RepeatError.Unit(quality), before, after, change, error, conclusion, basis);
+        var conclusion = change is not { } c || Math.Abs(c) < error.Value ? ChangeConclusion.NoConclusion : c > 0 ? ChangeConclusion.More : ChangeConclusion.Less;
+        return new(zone, quality, RepeatErrors.Unit(quality), before, after, change, error.Value, conclusion, basis) { ErrorPairs = error.Pairs };
     }
 }

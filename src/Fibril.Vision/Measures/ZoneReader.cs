@@ -6,26 +6,31 @@ namespace Fibril.Vision.Measures;
 internal sealed class ZoneReader : IDisposable
 {
     private const int LeastPixels = 300;
+    private readonly Rect box;
     private readonly Mat lab = new(), blotches, grain, usable;
 
     /// <param name="real">BGR, 0 to 1, colours brought together.</param>
     /// <param name="skin">Pixels that may count.</param>
     public ZoneReader(Mat real, Mat skin)
     {
-        Cv2.CvtColor(real, lab, ColorConversionCodes.BGR2Lab);
+        box = Cv2.BoundingRect(skin) is { Width: > 0 } found ? found : new Rect(0, 0, real.Cols, real.Rows);
+        using var part = real.SubMat(box);
+        using var there = skin.SubMat(box);
+        Cv2.CvtColor(part, lab, ColorConversionCodes.BGR2Lab);
         using var light = lab.ExtractChannel(0);
         (blotches, grain) = (Band(light, 3, 20), Band(light, 1.2, 4));
         using var lit = new Mat();
         Cv2.InRange(light, new Scalar(4), new Scalar(97), lit);
         usable = new Mat();
-        Cv2.BitwiseAnd(lit, skin, usable);
+        Cv2.BitwiseAnd(lit, there, usable);
     }
 
     /// <summary>In the order of <see cref="SkinQuality"/>; null when too little skin lies in the zone.</summary>
     public double[]? Read(Mat zone)
     {
         using var mask = new Mat();
-        Cv2.BitwiseAnd(zone, usable, mask);
+        using var part = zone.SubMat(box);
+        Cv2.BitwiseAnd(part, usable, mask);
         if (Cv2.CountNonZero(mask) < LeastPixels)
         {
             return null;

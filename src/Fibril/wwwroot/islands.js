@@ -2,3 +2,6 @@
 import "/signature-field.js";
 import "/passkeys.js";
 import "./numbing-clock.js";
+import "./photo-capture.js";
+import "./photo-zoom.js";
+import "/lib/index.js"; // img-comparison-slider

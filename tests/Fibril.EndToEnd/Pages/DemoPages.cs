@@ -2,6 +2,8 @@ using Fibril.EndToEnd.Support;
 using Fibril.Pathway;
 using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Consents;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Journey.Demo.Faces;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
 using Fibril.Practice.Patients.Imports;
@@ -23,6 +25,7 @@ internal sealed class DemoPages(RunningClinic clinic)
         await PatientsAsync();
         await CourseAsync();
         await HourAsync();
+        await PhotosAsync();
         await MineAsync();
         return book;
     }
@@ -90,12 +93,23 @@ internal sealed class DemoPages(RunningClinic clinic)
         book.Add("physician", new Dictionary<string, object> { ["Id"] = red.Id, ["SessionId"] = red.SessionId }, "/staff/recovery/{Id:guid}", "/staff/sessions/{SessionId:guid}/report");
     }
 
+    private async Task PhotosAsync()
+    {
+        var course = (await OfAsync("Dubois")).Id;
+        var photos = await ReadAsync(db => db.Photos.Where(p => p.CourseId == course).OrderBy(p => p.TakenAt).Select(p => p.Id).ToListAsync());
+        await clinic.InAsync<KeepPhoto, object>(async use => await use.Handle(course, new() { View = PhotoView.Left45 }, new MemoryStream(Camera.File(new Shot { Who = new Person(3), Gain = 0.1 }))));
+        var held = await ReadAsync(async db => (await db.Photos.Where(p => p.CourseId == course).ToListAsync()).Single(p => p.IsHeld).Id);
+        var pair = new Dictionary<string, object> { ["CourseId"] = course, ["PhotoId"] = photos[0], ["BeforeId"] = photos[0], ["AfterId"] = photos[^1], ["Id"] = held };
+        book.Add("physician", pair, "/staff/courses/{CourseId:guid}/photos", "/staff/photos/{AfterId:guid}/against/{BeforeId:guid}", "/staff/photos/{AfterId:guid}/against/{BeforeId:guid}/points", "/staff/photos/{PhotoId:guid}/zones", "/staff/photos/{Id:guid}/held");
+        book.Add("cleo.dubois", "/my/photos");
+    }
+
     private async Task MineAsync()
     {
         var (haddad, okafor, byrne, volkova) = (await OfAsync("Haddad"), await OfAsync("Okafor"), await OfAsync("Byrne"), await OfAsync("Volkova"));
         var treated = await ReadAsync(db => db.Sessions.Where(s => s.CourseId == haddad.Id).Select(s => new { s.Id, s.BookingId }).FirstAsync());
         var report = await ReadAsync(db => db.CheckIns.Where(c => c.CourseId == haddad.Id).Select(c => c.Id).FirstAsync());
-        book.Add("yara.haddad", "/my", "/my/visits", "/my/photos", "/my/progress", "/my/recovery", "/my/consultation/new");
+        book.Add("yara.haddad", "/my", "/my/visits", "/my/progress", "/my/recovery", "/my/consultation/new");
         book.Add("yara.haddad", new Dictionary<string, object> { ["CourseId"] = haddad.Id, ["SessionId"] = treated.Id, ["Id"] = treated.BookingId }, "/my/consultation/{CourseId:guid}", "/my/screening/{CourseId:guid}", "/my/plan/{CourseId:guid}", "/my/consent/{CourseId:guid}", "/my/aftercare/{SessionId:guid}", "/my/recovery/{SessionId:guid}", "/my/visits/{Id:guid}");
         book.Add("yara.haddad", new Dictionary<string, object> { ["Id"] = report }, "/my/recovery/reports/{Id:guid}");
         book.Add("ben.okafor", new Dictionary<string, object> { ["CourseId"] = okafor.Id, ["QuestionId"] = "medicines" }, new[] { "wish", "areas", "event", "q/{QuestionId}", "q/{QuestionId}/item", "check" }.Select(p => "/my/consultation/{CourseId:guid}/" + p));

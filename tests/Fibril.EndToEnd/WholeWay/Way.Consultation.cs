@@ -1,4 +1,5 @@
 using Fibril.EndToEnd.Support;
+using Fibril.Pathway.Journey.Demo.Faces;
 using Microsoft.Playwright;
 
 namespace Fibril.EndToEnd.WholeWay;
@@ -70,8 +71,8 @@ public sealed partial class Way
         await physician.PressAsync("Save score");
         await physician.ReadsAsync("3 (moderate");
 
-        await physician.FollowAsync("Add photograph");
-        var picture = await physician.Page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg });
+        await physician.FollowAsync("Take a photograph");
+        var picture = Camera.File(new Shot { Who = new Fibril.Pathway.Journey.Demo.Faces.Person(5) });
         await physician.Page.GetByLabel("Picture").SetInputFilesAsync(new FilePayload { Name = "front.jpg", MimeType = "image/jpeg", Buffer = picture });
         await physician.ChooseFromAsync("View", "Front");
         await physician.PressAsync("Keep photograph");

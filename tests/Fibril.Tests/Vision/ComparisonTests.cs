@@ -1,3 +1,4 @@
+using Fibril.Pathway.Journey.Demo.Faces;
 using Fibril.Tests.Vision.Scenes;
 using Fibril.Vision;
 using Fibril.Vision.Measures;
@@ -47,7 +48,7 @@ public class ComparisonTests(ITestOutputHelper output)
         Assert.Equal(ColourBasis.None, comparison.Basis);
         Assert.Equal(5, comparison.Measures.Count);
         Assert.All(comparison.Measures, m => Assert.Equal(Comparison.WholeSkin, m.Zone));
-        Assert.Equal(RepeatError.Redness * RepeatError.WithoutBasis, Of(comparison, SkinQuality.Redness).Error);
+        Assert.Equal(RepeatErrors.Redness * RepeatErrors.WithoutBasis, Of(comparison, SkinQuality.Redness).Error);
     }
 
     [Fact]

@@ -34,5 +34,7 @@ internal sealed class PhotoMap : IEntityTypeConfiguration<Photo>
     {
         builder.ToTable("photo");
         builder.BelongsToCourse();
+        builder.Property(p => p.Faults).HasJson();
+        builder.Property(p => p.Uses).HasJson();
     }
 }

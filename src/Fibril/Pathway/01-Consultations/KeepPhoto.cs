@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Fibril.Platform.Data;
 using Fibril.Platform.Files;
 using Fibril.Platform.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Consultations;
 
-/// <summary>Keeps a clinical photograph: encrypted, without position or other hidden data, with what it shows.</summary>
-public sealed class KeepPhoto(ClinicDb db, Caller caller, FileStore files)
+/// <summary>
+/// Keeps a clinical photograph: encrypted, its pixels untouched, without position, with what it shows. One that could not be compared is held until
+/// somebody says why it stays or takes it again; it is not lost.
+/// </summary>
+public sealed class KeepPhoto(ClinicDb db, Caller caller, FileStore files, CheckPhoto check)
 {
     public sealed class Input
     {
@@ -18,6 +20,12 @@ public sealed class KeepPhoto(ClinicDb db, Caller caller, FileStore files)
 
         [StringLength(500)]
         public string? Note { get; set; }
+
+        /// <summary>Degrees by which the camera was not level, as the device said.</summary>
+        [Range(-180, 180)]
+        public double? Level { get; set; }
+
+        internal string? ZoneOrNull => string.IsNullOrEmpty(Zone) ? null : Zone;
     }
 
     public async Task<FormResult> Handle(Guid courseId, Input input, Stream? image)
@@ -38,60 +46,21 @@ public sealed class KeepPhoto(ClinicDb db, Caller caller, FileStore files)
             return FormResult.Refuse(answer.Decision);
         }
 
-        db.Add(new Photo
+        var photo = db.Add(new Photo
         {
             CourseId = courseId,
             PatientId = intake.Patient.Id,
             View = input.View!.Value,
-            Zone = string.IsNullOrEmpty(input.Zone) ? null : input.Zone,
+            Zone = input.ZoneOrNull,
             TakenAt = caller.Now,
             TakenByName = caller.Who.Name,
             FileId = file.Id,
+            Camera = answer.Camera?.Line() ?? "",
             Note = input.Note?.Trim() ?? "",
-        });
+            Faults = [.. await check.Handle(courseId, input, answer.Original!)],
+        }).Entity;
+        db.Tell(new PhotoKept(courseId, intake.Patient.Id, photo.Id));
         await db.SaveAsync(caller.Act("keep photo", personId: intake.Patient.Id));
-        return FormResult.Go(IntakeLinks.Home(caller, courseId));
-    }
-}
-
-/// <summary>Strikes a photograph out with a reason; it stays to be looked at.</summary>
-public sealed class InvalidatePhoto(ClinicDb db, Caller caller)
-{
-    public async Task<FormResult> Handle(Guid photoId, string? reason)
-    {
-        if (await db.Photos.FirstOrDefaultAsync(p => p.Id == photoId) is not { } photo)
-        {
-            return FormResult.Refuse("photo-unknown", "There is no such photograph.");
-        }
-
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return FormResult.Refuse("reason-missing", "Say why this photograph does not count.");
-        }
-
-        photo.Invalidate(reason.Trim(), caller.Now);
-        await db.SaveAsync(caller.Act("invalidate photo", reason.Trim(), photo.PatientId));
-        return FormResult.Go(IntakeLinks.Home(caller, photo.CourseId));
-    }
-}
-
-/// <summary>Opens a photograph for somebody who may see it: staff leave a view entry, a patient sees only their own.</summary>
-public sealed class ShowPhoto(ClinicDb db, Caller caller, FileStore files)
-{
-    /// <returns>Null when there is none for this person, or when it was erased.</returns>
-    public async Task<OpenedImage?> Handle(Guid photoId, bool small)
-    {
-        var photo = await db.Photos.AsNoTracking().FirstOrDefaultAsync(p => p.Id == photoId);
-        if (photo is null || (caller.Who.Kind == ActorKind.Patient && photo.PatientId != caller.Who.Id))
-        {
-            return null;
-        }
-
-        if (caller.IsStaff)
-        {
-            await db.ViewAsync(caller.Act("open photo"), photo.PatientId);
-        }
-
-        return await files.OpenAsync(photo.FileId, small);
+        return FormResult.Go(photo.IsHeld ? PhotoLinks.Held(photo.Id) : PhotoLinks.OfCourse(courseId));
     }
 }

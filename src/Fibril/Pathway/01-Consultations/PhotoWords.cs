@@ -1,4 +1,5 @@
 using Fibril.Platform.Ui;
+using Fibril.Protocol;
 
 namespace Fibril.Pathway.Consultations;
 
@@ -6,6 +7,11 @@ namespace Fibril.Pathway.Consultations;
 public static class PhotoWords
 {
     public static IReadOnlyList<Option> Options { get; } = [.. Enum.GetValues<PhotoView>().Select(v => new Option(v.ToString(), Of(v)))];
+
+    /// <summary>View and area.</summary>
+    public static string Of(Photo photo) => Of(photo.View) + (photo.Zone is null ? "" : ", " + ProtocolPack.Current.SiteName(photo.Zone));
+
+    public static string Of(PhotoUse use) => use switch { PhotoUse.Teaching => "Teaching", PhotoUse.Publication => "Publication", _ => "Your record" };
 
     public static string Of(PhotoView view) => view switch
     {

@@ -105,5 +105,7 @@ internal static class Missing
 {
     public static FormResult Course => FormResult.Refuse("course-unknown", "There is no such course in your record. Go back to the first page.");
 
+    public static FormResult Photo => FormResult.Refuse("photo-unknown", "There is no such photograph.");
+
     public static FormResult Question => FormResult.Refuse("question-unknown", "This question is not asked here. Go back to the list of questions.");
 }

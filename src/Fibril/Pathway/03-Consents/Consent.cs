@@ -1,3 +1,5 @@
+using Fibril.Pathway.Consultations;
+
 namespace Fibril.Pathway.Consents;
 
 /// <summary>What was explained, understood and signed for one course. It can be withdrawn, and goes stale when facts change.</summary>

@@ -1,3 +1,5 @@
+using Fibril.Pathway.Consultations;
+
 namespace Fibril.Pathway.Consents;
 
 public sealed record ConsentSigned(Guid CourseId, Guid PatientId, Guid ConsentId);

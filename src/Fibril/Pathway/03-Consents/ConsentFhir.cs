@@ -1,4 +1,5 @@
 using System.Text;
+using Fibril.Pathway.Consultations;
 using Fibril.Standards.Fhir;
 using R4 = Hl7.Fhir.Model;
 

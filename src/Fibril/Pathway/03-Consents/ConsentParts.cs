@@ -9,20 +9,6 @@ public sealed record CheckAnswer(string Question, List<string> Tried, bool Right
     public bool Discuss => Tried.Count > 1 || !Right;
 }
 
-public enum PhotoUse
-{
-    /// <summary>In the person's own record.</summary>
-    Record,
-    Teaching,
-    Publication,
-}
-
-/// <summary>What was chosen for one use of photographs; each is given and taken back alone.</summary>
-public sealed record PhotoUseChoice(PhotoUse Use, DateTime ChosenAt, bool Given = true, DateTime? WithdrawnAt = null)
-{
-    public bool Stands => Given && WithdrawnAt is null;
-}
-
 /// <summary>The facts the text was made for, so that a later difference can be named in words. Ids of the vocabulary.</summary>
 public sealed record ConsentBasis
 {

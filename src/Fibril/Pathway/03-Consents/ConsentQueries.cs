@@ -1,3 +1,4 @@
+using Fibril.Pathway.Consultations;
 using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using Fibril.Pathway.Consultations;
 using Fibril.Platform.Ui;
 using Fibril.Standards.Fhir;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Fibril.Pathway.Consultations;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 

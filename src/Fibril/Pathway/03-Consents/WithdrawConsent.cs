@@ -1,3 +1,4 @@
+using Fibril.Pathway.Consultations;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,12 @@ public sealed class WithdrawPhotoUse(ClinicDb db, Caller caller)
         {
             consent.Disallow(use, caller.Now);
             db.Tell(new PhotoUseWithdrawn(courseId, consent.PatientId, consent.Id, use));
+        }
+
+        // Also where one photograph was allowed by itself: what is taken back for all is taken back for each.
+        foreach (var photo in await db.Photos.Where(p => p.CourseId == courseId).ToListAsync())
+        {
+            photo.Disallow(use, caller.Now);
         }
 
         await db.SaveAsync(caller.Act($"withdraw photo use: {use.ToString().ToLowerInvariant()}"));

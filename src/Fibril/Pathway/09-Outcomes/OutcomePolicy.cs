@@ -7,12 +7,16 @@ public sealed class OutcomePolicy : IPolicy
 {
     public const string Read = "Outcomes.Read";
     public const string Hold = "Outcomes.Hold";
+
+    /// <summary>Hands photographs over for teaching or publication.</summary>
+    public const string TakeOut = "Outcomes.TakeOut";
     public const string Mine = "Outcomes.Mine";
 
     public IEnumerable<AccessRule> Rules =>
     [
         AccessRule.AllStaff(Read),
         AccessRule.Staff(Hold, Role.Owner, Role.Practitioner, Role.Assistant),
+        AccessRule.Staff(TakeOut, Role.Owner, Role.Practitioner),
         AccessRule.Patient(Mine),
     ];
 }

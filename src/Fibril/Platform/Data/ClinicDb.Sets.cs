@@ -4,6 +4,7 @@ using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Consents;
 using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Outcomes;
+using Fibril.Pathway.Outcomes.Photos;
 using Fibril.Pathway.Plans;
 using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Screening;
@@ -102,6 +103,12 @@ public abstract partial class ClinicDb
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
 
     public DbSet<AdverseEvent> AdverseEvents => Set<AdverseEvent>();
+
+    public DbSet<PhotoZone> PhotoZones => Set<PhotoZone>();
+
+    public DbSet<HandAlignment> HandAlignments => Set<HandAlignment>();
+
+    public DbSet<RepeatShot> RepeatShots => Set<RepeatShot>();
 
     public DbSet<OutcomeVisit> OutcomeVisits => Set<OutcomeVisit>();
 

@@ -2,12 +2,15 @@ using NetVips;
 
 namespace Fibril.Platform.Files;
 
-/// <summary>An image as it is kept: upright, in sRGB, without a trace of where or with what it was taken.</summary>
-internal sealed record CodedImage(byte[] Full, byte[] Thumbnail, int Width, int Height);
+/// <summary>An image as it is kept, in three parts: the original with the sent pixels untouched, and two for the eye: upright, in sRGB. None says where it was taken.</summary>
+/// <param name="Width">Of the original, upright.</param>
+/// <param name="Height">Of the original, upright.</param>
+internal sealed record CodedImage(byte[] Original, string OriginalType, byte[] Display, byte[] Thumbnail, int Width, int Height, CameraFacts Camera);
 
-/// <summary>Decodes and encodes anew with libvips, so that nothing of the sent file survives but the picture.</summary>
+/// <summary>Decodes with libvips: what it cannot read is no picture. Of the sent file nothing survives but the picture.</summary>
 internal static class ImageCoding
 {
+    private const int DisplaySize = 2048;
     private const int ThumbnailSize = 480;
     private const int Quality = 92;
 
@@ -41,9 +44,16 @@ internal static class ImageCoding
         using var coloured = upright.Contains("icc-profile-data") ? upright.IccTransform("srgb", embedded: true) : upright.Colourspace(Enums.Interpretation.Srgb);
         using var flat = coloured.HasAlpha() ? coloured.Flatten(background: [255.0, 255.0, 255.0]) : coloured.Copy();
         using var plain = flat.CopyMemory();
+        using var shown = plain.ThumbnailImage(DisplaySize, height: DisplaySize, size: Enums.Size.Down);
         using var small = plain.ThumbnailImage(ThumbnailSize, height: ThumbnailSize, size: Enums.Size.Down);
-        return new(Jpeg(plain), Jpeg(small), plain.Width, plain.Height);
+        var (original, type) = Original(file, sent, upright);
+        return new(original, type, Jpeg(shown), Jpeg(small), plain.Width, plain.Height, CameraFacts.Of(sent));
     }
+
+    /// <summary>A JPEG keeps its own coding; any other kind is coded without loss, so that not one pixel differs from what was sent.</summary>
+    private static (byte[] Bytes, string Type) Original(byte[] file, Image sent, Image upright) => file is [0xFF, 0xD8, ..]
+        ? (JpegOriginal.Of(file, sent.Contains("orientation") ? (int)sent.Get("orientation") : 1), "image/jpeg")
+        : (upright.PngsaveBuffer(compression: 6, keep: Enums.ForeignKeep.Icc), "image/png");
 
     private static byte[] Jpeg(Image image) =>
         image.JpegsaveBuffer(q: Quality, subsampleMode: Enums.ForeignSubsample.Off, keep: Enums.ForeignKeep.None);

@@ -43,7 +43,7 @@ internal static class JpegLayout
     }
 
     /// <summary>The next real marker: not a stuffed zero, not a restart within a scan, not padding.</summary>
-    private static int NextMarker(ReadOnlySpan<byte> file, int at)
+    internal static int NextMarker(ReadOnlySpan<byte> file, int at)
     {
         while (at < file.Length - 1)
         {

@@ -10,6 +10,7 @@ internal sealed class FileMaps : IEntityTypeConfiguration<StoredFile>, IEntityTy
         builder.ToTable("stored_file");
         builder.Property(f => f.ContentType).HasMaxLength(40);
         builder.Property(f => f.Name).HasMaxLength(64);
+        builder.Property(f => f.DisplayName).HasMaxLength(64);
         builder.Property(f => f.ThumbnailName).HasMaxLength(64);
     }
 

@@ -1,4 +1,5 @@
 using Fibril.Pathway.Consents;
+using Fibril.Pathway.Consultations;
 using Fibril.Tests.Support;
 using Hl7.Fhir.Introspection;
 using Hl7.Fhir.Serialization;

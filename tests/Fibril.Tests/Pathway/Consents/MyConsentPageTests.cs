@@ -26,8 +26,8 @@ public class MyConsentPageTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.True(consent!.IsValid);
         Assert.Equal("Ada Example", consent.SignedName);
         Assert.Equal(ConsentText.HashOf(consent.TextShown), consent.TextHash);
-        Assert.True(consent.Allows(Fibril.Pathway.Consents.PhotoUse.Record));
-        Assert.False(consent.Allows(Fibril.Pathway.Consents.PhotoUse.Teaching));
+        Assert.True(consent.Allows(Fibril.Pathway.Consultations.PhotoUse.Record));
+        Assert.False(consent.Allows(Fibril.Pathway.Consultations.PhotoUse.Teaching));
         Assert.Contains("Valid", browser.Text, StringComparison.Ordinal);
         Assert.Equal(1, await FactsAsync(nameof(ConsentSigned), consent.Id));
     }
@@ -167,12 +167,12 @@ public class MyConsentPageTests(TestClinic clinic) : IClassFixture<TestClinic>
         await clinic.ScreenAsync(course);
         using var browser = Browser.Of(clinic, patient);
         await browser.SignAsync(course);
-        Assert.True(await clinic.ReadAsync(db => ConsentQueries.AllowsAsync(db, course.Id, Fibril.Pathway.Consents.PhotoUse.Record)));
+        Assert.True(await clinic.ReadAsync(db => ConsentQueries.AllowsAsync(db, course.Id, Fibril.Pathway.Consultations.PhotoUse.Record)));
 
         await browser.PressAsync("Take back: for my record");
 
         Assert.True((await clinic.LastConsentAsync(course))!.IsValid);
-        Assert.False(await clinic.ReadAsync(db => ConsentQueries.AllowsAsync(db, course.Id, Fibril.Pathway.Consents.PhotoUse.Record)));
+        Assert.False(await clinic.ReadAsync(db => ConsentQueries.AllowsAsync(db, course.Id, Fibril.Pathway.Consultations.PhotoUse.Record)));
     }
 
     [Fact]

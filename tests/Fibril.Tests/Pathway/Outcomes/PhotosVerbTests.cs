@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Fibril.Tests.Support;
+using Fibril.Pathway.Journey.Demo.Faces;
 using Fibril.Tests.Vision.Scenes;
 using Fibril.Vision;
 

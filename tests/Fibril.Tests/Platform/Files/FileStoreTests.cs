@@ -28,11 +28,53 @@ public class FileStoreTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Original_has_the_sent_pixels_and_stands_upright_without_place_or_maker()
+    {
+        var sent = Pictures.PhoneJpeg();
+        byte[] withMore = [.. sent[..2], 0xFF, 0xFE, 0, 10, .. "SECRET!!"u8, .. sent[2..], .. "behind"u8];
+        var file = await StoreAsync(withMore);
+
+        var kept = await ReadAsync(file.Id, ImagePart.Original);
+
+        using Image before = Image.NewFromBuffer(sent), after = Image.NewFromBuffer(kept);
+        Assert.Equal(0, (before - after).Abs().Max());
+        Assert.Equal(6, (int)after.Get("orientation"));
+        var text = Encoding.Latin1.GetString(kept);
+        Assert.All(["SecretPhone", "SECRET!!", "behind", "51/1"], s => Assert.DoesNotContain(s, text, StringComparison.Ordinal));
+        Assert.DoesNotContain(after.GetFields(), f => f.Contains("GPS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Other_kinds_are_kept_without_loss()
+    {
+        foreach (var sent in new[] { Pictures.Png(), Pictures.Webp() })
+        {
+            var file = await StoreAsync(sent);
+
+            using Image before = Image.NewFromBuffer(sent), after = Image.NewFromBuffer(await ReadAsync(file.Id, ImagePart.Original));
+
+            Assert.Equal("image/png", file.ContentType);
+            Assert.Equal(0, (before - after).Abs().Max());
+        }
+    }
+
+    [Fact]
+    public async Task Picture_for_the_eye_is_2048_points_at_most()
+    {
+        var file = await StoreAsync(Pictures.Jpeg(3000, 1500));
+
+        using var picture = Image.NewFromBuffer(await ReadAsync(file.Id));
+
+        Assert.Equal((2048, 1024), (picture.Width, picture.Height));
+        Assert.Equal((3000, 1500), (file.Width, file.Height));
+    }
+
+    [Fact]
     public async Task Small_image_is_480_points_at_most()
     {
         var file = await StoreAsync(Pictures.Png());
 
-        using var picture = Image.NewFromBuffer(await ReadAsync(file.Id, thumbnail: true));
+        using var picture = Image.NewFromBuffer(await ReadAsync(file.Id, ImagePart.Thumbnail));
 
         Assert.Equal((480, 320), (picture.Width, picture.Height));
     }
@@ -43,7 +85,7 @@ public class FileStoreTests(TestClinic clinic) : IClassFixture<TestClinic>
         var noise = Image.Gaussnoise(2600, 2000, sigma: 60, mean: 128).Cast(Enums.BandFormat.Uchar);
         var file = await StoreAsync(noise.Bandjoin(noise.Rot180(), noise.FlipHor()).Copy(interpretation: Enums.Interpretation.Srgb).JpegsaveBuffer(q: 85));
 
-        using var picture = Image.NewFromBuffer(await ReadAsync(file.Id));
+        using var picture = Image.NewFromBuffer(await ReadAsync(file.Id, ImagePart.Original));
 
         Assert.True(file.Bytes > 3 * 1024 * 1024);
         Assert.Equal((2600, 2000), (picture.Width, picture.Height));
@@ -76,15 +118,15 @@ public class FileStoreTests(TestClinic clinic) : IClassFixture<TestClinic>
             var changed = stored.ToArray();
             changed[at] ^= 1;
             await File.WriteAllBytesAsync(path, changed);
-            await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(file.Id));
+            await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(file.Id, ImagePart.Original));
         }
 
         await File.WriteAllBytesAsync(path, stored[..^100]);
-        await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(file.Id));
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(file.Id, ImagePart.Original));
         File.Copy(PathOf(other.Name), path, overwrite: true);
-        await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(file.Id));
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(file.Id, ImagePart.Original));
         File.Copy(PathOf(file.ThumbnailName), path, overwrite: true);
-        await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(file.Id));
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(file.Id, ImagePart.Original));
     }
 
     [Fact]
@@ -100,7 +142,7 @@ public class FileStoreTests(TestClinic clinic) : IClassFixture<TestClinic>
             var store = services.GetRequiredService<FileStore>();
             Assert.Null(await store.OpenAsync(file.Id));
 
-            var copy = db.Add(new StoredFile { ContentType = "image/jpeg", Width = 1, Height = 1, Bytes = 1, Name = file.Name, ThumbnailName = file.ThumbnailName, StoredAt = file.StoredAt }).Entity;
+            var copy = db.Add(new StoredFile { ContentType = "image/jpeg", Width = 1, Height = 1, Bytes = 1, Name = file.Name, DisplayName = file.DisplayName, ThumbnailName = file.ThumbnailName, StoredAt = file.StoredAt }).Entity;
             db.Add(new FileKey { FileId = copy.Id, Wrapped = wrapped.Wrapped });
             await db.SaveAsync(services.GetRequiredService<Caller>().Act("steal"));
             await Assert.ThrowsAnyAsync<CryptographicException>(() => store.OpenAsync(copy.Id));
@@ -116,7 +158,7 @@ public class FileStoreTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.True(await clinic.InAsync(s => s.GetRequiredService<FileStore>().EraseAsync(file.Id, "asked for by the patient")));
 
         Assert.Null(await clinic.InAsync(s => s.GetRequiredService<FileStore>().OpenAsync(file.Id)));
-        Assert.False(File.Exists(PathOf(file.Name)) || File.Exists(PathOf(file.ThumbnailName)));
+        Assert.All(Enum.GetValues<ImagePart>(), p => Assert.False(File.Exists(PathOf(file.NameOf(p)))));
         Assert.False(await clinic.ReadAsync(db => db.FileKeys.AnyAsync(k => k.FileId == file.Id)));
         Assert.False(await clinic.ReadAsync(db => db.JournalEntries.AnyAsync(e => e.Changes.Contains(Convert.ToBase64String(wrapped)) || e.Changes.Contains("FileKey"))));
     }
@@ -158,14 +200,7 @@ public class FileStoreTests(TestClinic clinic) : IClassFixture<TestClinic>
         return answer.File!;
     });
 
-    private Task<byte[]> ReadAsync(Guid id, bool thumbnail = false) => clinic.InAsync(async services =>
-    {
-        var opened = await services.GetRequiredService<FileStore>().OpenAsync(id, thumbnail);
-        await using var content = opened!.Content;
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes);
-        return bytes.ToArray();
-    });
+    private Task<byte[]> ReadAsync(Guid id, ImagePart part = ImagePart.Display) => clinic.InAsync(async services => (await services.GetRequiredService<FileStore>().ReadAsync(id, part))!);
 
     private string PathOf(string name) => Path.Combine(clinic.Directory, "files", name[..2], name);
 }

@@ -1,3 +1,4 @@
+using Fibril.Pathway.Journey.Demo.Faces;
 using Fibril.Tests.Vision.Scenes;
 using Fibril.Vision;
 using Fibril.Vision.Alignment;

@@ -40,7 +40,7 @@ public static class DemoPeople
         new("Zoe", "Martin", 1998, Female, 2, "Acne scars, temples", "temple", "acne-scar", 0.7m, Reach.Treated) { SessionsAgo = [7], Recalled = true },
         new("Aron", "Katz", 1980, Male, 3, "Acne scars, cheeks", "cheek", "acne-scar", 1.5m, Reach.Treated) { SessionsAgo = [71, 40], Recalled = true },
         new("Bela", "Nagy", 1975, Female, 2, "Fine lines, forehead", "forehead", "fine-wrinkles", 0.5m, Reach.Treated) { SessionsAgo = [125, 95, 64], Results = [new(30, 2, 2)] },
-        new("Cleo", "Dubois", 1984, Female, 3, "Acne scars, cheeks", "cheek", "acne-scar", 1.2m, Reach.Treated) { SessionsAgo = [300, 270, 240], Results = [new(30, 3, 3), new(90, 2, 2), new(180, 1, 2)] },
+        new("Cleo", "Dubois", 1984, Female, 3, "Acne scars, cheeks", "cheek", "acne-scar", 1.2m, Reach.Treated) { SessionsAgo = [300, 270, 240], Photographed = true, Results = [new(30, 3, 3), new(90, 2, 2), new(180, 1, 2)] },
         new("Dov", "Levi", 1971, Male, 2, "Texture, cheeks", "cheek", "texture", 0.8m, Reach.Treated) { SessionsAgo = [130], Twist = Twist.StoppedEarly },
     ];
 }

@@ -57,6 +57,9 @@ public sealed record DemoPerson(string Given, string Family, int BornYear, Sex S
     /// <summary>Cartridge of the lot that is recalled.</summary>
     public bool Recalled { get; init; }
 
+    /// <summary>Photographed before the first session and at each look at the result.</summary>
+    public bool Photographed { get; init; }
+
     /// <summary>Looks at the result that were held, each rated.</summary>
     public IReadOnlyList<DemoResult> Results { get; init; } = [];
 

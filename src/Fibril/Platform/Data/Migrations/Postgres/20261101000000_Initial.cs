@@ -407,6 +407,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     height = table.Column<int>(type: "integer", nullable: false),
                     bytes = table.Column<long>(type: "bigint", nullable: false),
                     name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     thumbnail_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -897,6 +898,38 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "hand_alignment",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    after_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    clicks = table.Column<string>(type: "text", nullable: false),
+                    laid_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    laid_by_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_alignment", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_hand_alignment_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_hand_alignment_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome_visit",
                 columns: table => new
                 {
@@ -939,8 +972,12 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     taken_by_name = table.Column<string>(type: "text", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    camera = table.Column<string>(type: "text", nullable: false),
                     note = table.Column<string>(type: "text", nullable: false),
+                    faults = table.Column<string>(type: "text", nullable: false),
+                    kept_why = table.Column<string>(type: "text", nullable: true),
+                    kept_by_name = table.Column<string>(type: "text", nullable: true),
+                    uses = table.Column<string>(type: "text", nullable: false),
                     invalidated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     invalidated_why = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -958,6 +995,39 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_photo_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "photo_zone",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    photo_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    corners = table.Column<string>(type: "text", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    drawn_by_name = table.Column<string>(type: "text", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_photo_zone", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_photo_zone_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_photo_zone_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1041,6 +1111,38 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_prescriber_question_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repeat_shot",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    differences = table.Column<string>(type: "text", nullable: false),
+                    measured_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_repeat_shot", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_repeat_shot_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_repeat_shot_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1489,6 +1591,16 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_hand_alignment_clinic_id_course_id",
+                table: "hand_alignment",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_alignment_clinic_id_patient_id",
+                table: "hand_alignment",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_import_batch_clinic_id_uploaded_at",
                 table: "import_batch",
                 columns: new[] { "clinic_id", "uploaded_at" });
@@ -1607,6 +1719,16 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_photo_zone_clinic_id_course_id",
+                table: "photo_zone",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_photo_zone_clinic_id_patient_id",
+                table: "photo_zone",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plan_clinic_id_course_id",
                 table: "plan",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1630,6 +1752,22 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "IX_protocol_adoption_clinic_id_number",
                 table: "protocol_adoption",
                 columns: new[] { "clinic_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_repeat_shot_clinic_id_course_id",
+                table: "repeat_shot",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_repeat_shot_clinic_id_patient_id",
+                table: "repeat_shot",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_repeat_shot_clinic_id_second_id",
+                table: "repeat_shot",
+                columns: new[] { "clinic_id", "second_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1776,6 +1914,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "file_key");
 
             migrationBuilder.DropTable(
+                name: "hand_alignment");
+
+            migrationBuilder.DropTable(
                 name: "imported_file");
 
             migrationBuilder.DropTable(
@@ -1812,6 +1953,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "photo");
 
             migrationBuilder.DropTable(
+                name: "photo_zone");
+
+            migrationBuilder.DropTable(
                 name: "place");
 
             migrationBuilder.DropTable(
@@ -1825,6 +1969,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "protocol_adoption");
+
+            migrationBuilder.DropTable(
+                name: "repeat_shot");
 
             migrationBuilder.DropTable(
                 name: "score");

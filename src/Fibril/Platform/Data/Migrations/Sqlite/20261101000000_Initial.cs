@@ -406,6 +406,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     height = table.Column<int>(type: "INTEGER", nullable: false),
                     bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     thumbnail_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     erased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -896,6 +897,38 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "hand_alignment",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    before_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    after_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    clicks = table.Column<string>(type: "TEXT", nullable: false),
+                    laid_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    laid_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_alignment", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_hand_alignment_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_hand_alignment_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome_visit",
                 columns: table => new
                 {
@@ -938,8 +971,12 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     taken_by_name = table.Column<string>(type: "TEXT", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    session_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    camera = table.Column<string>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: false),
+                    faults = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_why = table.Column<string>(type: "TEXT", nullable: true),
+                    kept_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    uses = table.Column<string>(type: "TEXT", nullable: false),
                     invalidated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     invalidated_why = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -957,6 +994,39 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_photo_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "photo_zone",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    photo_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    corners = table.Column<string>(type: "TEXT", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drawn_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_photo_zone", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_photo_zone_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_photo_zone_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1040,6 +1110,38 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_prescriber_question_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repeat_shot",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    second_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    differences = table.Column<string>(type: "TEXT", nullable: false),
+                    measured_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_repeat_shot", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_repeat_shot_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_repeat_shot_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1488,6 +1590,16 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_hand_alignment_clinic_id_course_id",
+                table: "hand_alignment",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_alignment_clinic_id_patient_id",
+                table: "hand_alignment",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_import_batch_clinic_id_uploaded_at",
                 table: "import_batch",
                 columns: new[] { "clinic_id", "uploaded_at" });
@@ -1606,6 +1718,16 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_photo_zone_clinic_id_course_id",
+                table: "photo_zone",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_photo_zone_clinic_id_patient_id",
+                table: "photo_zone",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plan_clinic_id_course_id",
                 table: "plan",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1629,6 +1751,22 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "IX_protocol_adoption_clinic_id_number",
                 table: "protocol_adoption",
                 columns: new[] { "clinic_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_repeat_shot_clinic_id_course_id",
+                table: "repeat_shot",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_repeat_shot_clinic_id_patient_id",
+                table: "repeat_shot",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_repeat_shot_clinic_id_second_id",
+                table: "repeat_shot",
+                columns: new[] { "clinic_id", "second_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1775,6 +1913,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "file_key");
 
             migrationBuilder.DropTable(
+                name: "hand_alignment");
+
+            migrationBuilder.DropTable(
                 name: "imported_file");
 
             migrationBuilder.DropTable(
@@ -1811,6 +1952,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "photo");
 
             migrationBuilder.DropTable(
+                name: "photo_zone");
+
+            migrationBuilder.DropTable(
                 name: "place");
 
             migrationBuilder.DropTable(
@@ -1824,6 +1968,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "protocol_adoption");
+
+            migrationBuilder.DropTable(
+                name: "repeat_shot");
 
             migrationBuilder.DropTable(
                 name: "score");

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Fibril.Vision;
 using OpenCvSharp;
 
-namespace Fibril.Tests.Vision.Scenes;
+namespace Fibril.Pathway.Journey.Demo.Faces;
 
 /// <summary>Takes the picture that a <see cref="Shot"/> describes: eight bits, BGR.</summary>
 public static class Camera

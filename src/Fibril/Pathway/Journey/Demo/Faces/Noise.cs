@@ -1,6 +1,6 @@
 using OpenCvSharp;
 
-namespace Fibril.Tests.Vision.Scenes;
+namespace Fibril.Pathway.Journey.Demo.Faces;
 
 /// <summary>Patterns out of chance, the same for the same seed.</summary>
 public static class Noise

@@ -1,7 +1,7 @@
 using Fibril.Vision;
 using OpenCvSharp;
 
-namespace Fibril.Tests.Vision.Scenes;
+namespace Fibril.Pathway.Journey.Demo.Faces;
 
 /// <summary>How one picture is taken: who, where the head is, what light, what has changed.</summary>
 public sealed record Shot

@@ -1,7 +1,7 @@
 using Fibril.Vision;
 using OpenCvSharp;
 
-namespace Fibril.Tests.Vision.Scenes;
+namespace Fibril.Pathway.Journey.Demo.Faces;
 
 /// <summary>
 /// A made-up face: skin with grain, pores, freckles, moles, a scar and red spots of its own, eyes, brows and mouth. The same seed is the

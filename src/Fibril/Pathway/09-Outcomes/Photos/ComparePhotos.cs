@@ -1,0 +1,67 @@
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Sessions;
+using Fibril.Platform.Data;
+using Fibril.Platform.Files;
+using Fibril.Practice.Clinics;
+using Fibril.Practice.Patients;
+using Fibril.Protocol;
+using Fibril.Vision;
+using Fibril.Vision.Measures;
+using Microsoft.EntityFrameworkCore;
+using Photo = Fibril.Pathway.Consultations.Photo;
+
+namespace Fibril.Pathway.Outcomes.Photos;
+
+/// <summary>A pair as it is shown.</summary>
+/// <param name="Refusal">Why it may not be compared; the result is then null.</param>
+/// <param name="Hand">How somebody laid it by clicks; null when it is found by the skin.</param>
+public sealed record PhotoPair(
+    Clinic Clinic, Patient Patient, Photo Before, Photo After, IReadOnlyList<Session> Sessions, IReadOnlyList<PhotoZone> Zones, HandAlignment? Hand, Decision Refusal, PairResult? Result)
+{
+    public string MomentOf(Photo photo) => PhotosOfCourse.MomentOf(photo, Sessions, Clinic);
+}
+
+/// <summary>Lays a follow-up onto its baseline and measures what changed, beside the errors of this clinic. Whether it may is asked each time, also when the answer is known.</summary>
+public sealed class ComparePhotos(ClinicDb db, FileStore files, PairResults results)
+{
+    /// <exception cref="NotHereException">No such photographs in this clinic.</exception>
+    public async Task<PhotoPair> Handle(Guid beforeId, Guid afterId, CancellationToken stop = default)
+    {
+        var before = await db.Photos.AsNoTracking().OneAsync(p => p.Id == beforeId, stop);
+        var after = await db.Photos.AsNoTracking().OneAsync(p => p.Id == afterId, stop);
+        var zones = await db.PhotoZones.AsNoTracking().Where(z => z.PhotoId == beforeId && z.RemovedAt == null).OrderBy(z => z.DrawnAt).ToListAsync(stop);
+        var hand = await db.HandAlignments.AsNoTracking().Where(a => a.BeforeId == beforeId && a.AfterId == afterId).OrderByDescending(a => a.LaidAt).FirstOrDefaultAsync(stop);
+        var decision = PhotoUseRules.MayCompare(before, after);
+        return new(
+            await db.Clinics.AsNoTracking().FirstAsync(stop),
+            await db.Patients.AsNoTracking().OneAsync(p => p.Id == before.PatientId, stop),
+            before,
+            after,
+            await db.Sessions.AsNoTracking().Where(s => s.CourseId == before.CourseId && s.NeedlingFinishedAt != null).OrderBy(s => s.NeedlingFinishedAt).ToListAsync(stop),
+            zones,
+            hand,
+            decision,
+            decision.IsAllowed ? await ResultAsync(before, after, zones, hand, stop) : null);
+    }
+
+    private async Task<PairResult> ResultAsync(Photo before, Photo after, List<PhotoZone> zones, HandAlignment? hand, CancellationToken stop)
+    {
+        var errors = await RepeatErrorsAsync(db, stop);
+        var key = new PairKey(before.FileId, after.FileId, string.Join(',', zones.Select(z => z.Id)), hand?.Id, errors.Count);
+        return await results.OfAsync(key, async () =>
+        {
+            var first = await files.ReadAsync(before.FileId, ImagePart.Original, stop);
+            var second = await files.ReadAsync(after.FileId, ImagePart.Original, stop);
+            return PairResult.Of(first, second, [.. zones.Select(z => new SkinZone(z.Zone, [.. z.Corners.Select(c => (c.X, c.Y))]))], MoveOf(hand), errors.Errors);
+        });
+    }
+
+    /// <summary>The clinic's own errors, as far as it has measured them.</summary>
+    internal static async Task<(RepeatErrors Errors, int Count)> RepeatErrorsAsync(ClinicDb db, CancellationToken stop)
+    {
+        var shots = await db.RepeatShots.AsNoTracking().ToListAsync(stop);
+        return (RepeatErrors.From(shots.SelectMany(s => s.Differences.Select(d => (Enum.Parse<SkinQuality>(d.Key), Enum.Parse<ColourBasis>(s.Basis), d.Value)))), shots.Count);
+    }
+
+    internal static Similarity? MoveOf(HandAlignment? hand) => hand is null ? null : HandRules.Lay(hand.Clicks)?.Move;
+}

@@ -1,0 +1,48 @@
+using Fibril.Pathway.Consultations;
+using Fibril.Platform.Data;
+using Fibril.Platform.Files;
+using Fibril.Platform.Jobs;
+using Fibril.Practice.Clinics;
+using Fibril.Vision.Measures;
+using Microsoft.EntityFrameworkCore;
+using Photo = Fibril.Pathway.Consultations.Photo;
+
+namespace Fibril.Pathway.Outcomes.Photos;
+
+/// <summary>A second photograph of the same view on the same day before the first session says how far two photographs of unchanged skin lie apart here.</summary>
+public sealed class MeasureRepeat(ClinicDb db, Caller caller, FileStore files) : IReact<PhotoKept>
+{
+    public async Task HandleAsync(PhotoKept fact, CancellationToken stop)
+    {
+        var second = await db.Photos.AsNoTracking().OneAsync(p => p.Id == fact.PhotoId, stop);
+        if (!second.Counts || await FirstAsync(second, stop) is not { } first || await db.RepeatShots.AnyAsync(r => r.SecondId == second.Id, stop))
+        {
+            return;
+        }
+
+        var result = PairResult.Of(await files.ReadAsync(first.FileId, ImagePart.Original, stop), await files.ReadAsync(second.FileId, ImagePart.Original, stop), [], null, RepeatErrors.Defaults);
+        if (result.Alignment is { IsAligned: true } && result.Measures.All(m => m.Change is not null))
+        {
+            db.Add(new RepeatShot
+            {
+                CourseId = second.CourseId,
+                PatientId = second.PatientId,
+                FirstId = first.Id,
+                SecondId = second.Id,
+                Basis = result.Basis.ToString(),
+                Differences = result.Measures.ToDictionary(m => m.Measure.ToString(), m => Math.Round(m.Change!.Value, 4)),
+                MeasuredAt = caller.Now,
+            });
+            await db.SaveAsync(caller.Act("measure repeat error"), stop);
+        }
+    }
+
+    /// <summary>The one just before it, of the same view and area, on the same day, with no needling before either.</summary>
+    private async Task<Photo?> FirstAsync(Photo second, CancellationToken stop)
+    {
+        var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
+        var treated = await db.Sessions.AsNoTracking().AnyAsync(s => s.CourseId == second.CourseId && s.NeedlingFinishedAt != null && s.NeedlingFinishedAt < second.TakenAt, stop);
+        var earlier = await db.Photos.AsNoTracking().Where(p => p.CourseId == second.CourseId && p.View == second.View && p.Zone == second.Zone && p.TakenAt < second.TakenAt).OrderByDescending(p => p.TakenAt).ToListAsync(stop);
+        return treated ? null : earlier.FirstOrDefault(p => p.Counts && clinic.DayOf(p.TakenAt) == clinic.DayOf(second.TakenAt));
+    }
+}

@@ -1,0 +1,37 @@
+using Fibril.Pathway.Consultations;
+using Fibril.Platform.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Fibril.Pathway.Outcomes.Photos;
+
+/// <summary>Buttons and pictures of pairs. A clinical picture stays in no cache on its way.</summary>
+internal static class PhotoRoutes
+{
+    private const string Pair = "/staff/photos/{after:guid}/against/{before:guid}";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapAction(Pair + "/points", OutcomePolicy.Hold, (Guid before, Guid after, [FromForm] string? points, LayByHand use) => use.Handle(before, after, HandRules.Read(points)));
+        routes.MapAction("/staff/photos/{id:guid}/zones", OutcomePolicy.Hold, (Guid id, [FromForm] string? zone, [FromForm] string? points, DrawZone use) => use.Handle(id, zone, HandRules.Read(points)));
+        routes.MapAction("/staff/photo-zones/{id:guid}/remove", OutcomePolicy.Hold, (Guid id, RemoveZone use) => use.Handle(id));
+        routes.MapGet(Pair + "/first.jpg", (Guid before, Guid after, ComparePhotos use, HttpContext http) => PictureAsync(use, before, after, r => r.First, http)).RequireAuthorization(OutcomePolicy.Read);
+        routes.MapGet(Pair + "/second.jpg", (Guid before, Guid after, ComparePhotos use, HttpContext http) => PictureAsync(use, before, after, r => r.Second, http)).RequireAuthorization(OutcomePolicy.Read);
+        routes.MapGet(Pair + "/for/{use}", (Guid before, Guid after, PhotoUse use, TakeOutPhotos take) => TakeOutAsync(take, use, before, after)).RequireAuthorization(OutcomePolicy.TakeOut);
+        routes.MapGet("/staff/photos/{id:guid}/for/{use}", (Guid id, PhotoUse use, TakeOutPhotos take) => TakeOutAsync(take, use, null, id)).RequireAuthorization(OutcomePolicy.TakeOut);
+    }
+
+    private static async Task<IResult> PictureAsync(ComparePhotos use, Guid before, Guid after, Func<PairResult, byte[]?> which, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return (await use.Handle(before, after, http.RequestAborted)).Result is { } result && which(result) is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
+    }
+
+    private static async Task<IResult> TakeOutAsync(TakeOutPhotos take, PhotoUse use, Guid? before, Guid photo)
+    {
+        var parcel = await take.Handle(use, before, photo);
+        return parcel.Zip is { } zip
+            ? Results.File(zip, "application/zip", $"photographs-{use.ToString().ToLowerInvariant()}.zip")
+            : new RazorComponentResult<RefusedPage>(new { Back = before is { } b ? PairLinks.Of(b, photo) : "/staff", parcel.Decision }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+}
