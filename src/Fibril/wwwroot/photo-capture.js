@@ -29,7 +29,8 @@ class PhotoCapture extends HTMLElement {
     const stage = this.#append("div", { className: "capture-stage mt-2" }, s => { s.dataset.stage = ""; });
     const video = Object.assign(document.createElement("video"), { autoplay: true, muted: true, playsInline: true, srcObject: this.#stream });
     video.setAttribute("aria-label", "Picture of the camera");
-    stage.append(video, this.#ghost(), ...["ring", "horizon"].map(n => Object.assign(document.createElement("span"), { className: `capture-${n}` })));
+    const view = this.#append("div", { className: "capture-view" }, null, stage);
+    view.append(video, this.#ghost(), ...["ring", "horizon"].map(n => Object.assign(document.createElement("span"), { className: `capture-${n}` })));
     this.#append("p", { className: "mb-2" }, p => { p.dataset.light = ""; p.setAttribute("role", "status"); }, stage);
     const shoot = this.#append("button", { type: "button", className: "btn btn-primary w-100", textContent: "Take the picture" }, b => { b.onclick = () => this.#shoot(video); }, stage);
     window.addEventListener("deviceorientation", this.#turned);

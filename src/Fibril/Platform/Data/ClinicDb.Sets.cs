@@ -108,6 +108,8 @@ public abstract partial class ClinicDb
 
     public DbSet<HandAlignment> HandAlignments => Set<HandAlignment>();
 
+    public DbSet<SkinChange> SkinChanges => Set<SkinChange>();
+
     public DbSet<RepeatShot> RepeatShots => Set<RepeatShot>();
 
     public DbSet<OutcomeVisit> OutcomeVisits => Set<OutcomeVisit>();

@@ -14,9 +14,10 @@ namespace Fibril.Pathway.Outcomes.Photos;
 
 /// <summary>A pair as it is shown.</summary>
 /// <param name="Refusal">Why it may not be compared; the result is then null.</param>
+/// <param name="Kept">What was kept of this pair last.</param>
 /// <param name="Hand">How somebody laid it by clicks; null when it is found by the skin.</param>
 public sealed record PhotoPair(
-    Clinic Clinic, Patient Patient, Photo Before, Photo After, IReadOnlyList<Session> Sessions, IReadOnlyList<PhotoZone> Zones, HandAlignment? Hand, Decision Refusal, PairResult? Result)
+    Clinic Clinic, Patient Patient, Photo Before, Photo After, IReadOnlyList<Session> Sessions, IReadOnlyList<PhotoZone> Zones, HandAlignment? Hand, Decision Refusal, PairResult? Result, SkinChange? Kept)
 {
     public string MomentOf(Photo photo) => PhotosOfCourse.MomentOf(photo, Sessions, Clinic);
 }
@@ -41,7 +42,8 @@ public sealed class ComparePhotos(ClinicDb db, FileStore files, PairResults resu
             zones,
             hand,
             decision,
-            decision.IsAllowed ? await ResultAsync(before, after, zones, hand, stop) : null);
+            decision.IsAllowed ? await ResultAsync(before, after, zones, hand, stop) : null,
+            await db.SkinChanges.AsNoTracking().Where(c => c.BeforeId == beforeId && c.AfterId == afterId).OrderByDescending(c => c.KeptAt).FirstOrDefaultAsync(stop));
     }
 
     private async Task<PairResult> ResultAsync(Photo before, Photo after, List<PhotoZone> zones, HandAlignment? hand, CancellationToken stop)

@@ -13,6 +13,7 @@ internal static class PhotoRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapAction(Pair + "/points", OutcomePolicy.Hold, (Guid before, Guid after, [FromForm] string? points, LayByHand use) => use.Handle(before, after, HandRules.Read(points)));
+        routes.MapAction(Pair + "/keep", OutcomePolicy.Hold, (Guid before, Guid after, KeepMeasures use) => use.Handle(before, after));
         routes.MapAction("/staff/photos/{id:guid}/zones", OutcomePolicy.Hold, (Guid id, [FromForm] string? zone, [FromForm] string? points, DrawZone use) => use.Handle(id, zone, HandRules.Read(points)));
         routes.MapAction("/staff/photo-zones/{id:guid}/remove", OutcomePolicy.Hold, (Guid id, RemoveZone use) => use.Handle(id));
         routes.MapGet(Pair + "/first.jpg", (Guid before, Guid after, ComparePhotos use, HttpContext http) => PictureAsync(use, before, after, r => r.First, http)).RequireAuthorization(OutcomePolicy.Read);

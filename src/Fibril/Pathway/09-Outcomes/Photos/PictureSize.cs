@@ -8,7 +8,7 @@ namespace Fibril.Pathway.Outcomes.Photos;
 /// <summary>A photograph's size in pixels, and the size in which it is shown to be clicked at.</summary>
 public sealed record PictureSize(int Width, int Height)
 {
-    private const double ShownSide = 640;
+    private const double ShownSide = 520;
 
     private double Shrink => Math.Max(1, Math.Max(Width, Height) / ShownSide);
 

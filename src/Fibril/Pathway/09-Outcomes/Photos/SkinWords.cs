@@ -8,11 +8,11 @@ public static class SkinWords
 {
     public static string Of(SkinQuality quality) => quality switch
     {
-        SkinQuality.Redness => "Redness",
-        SkinQuality.Pigment => "Lightness",
-        SkinQuality.Ita => "Tone angle (ITA)",
-        SkinQuality.Evenness => "Unevenness",
-        _ => "Texture",
+        SkinQuality.Redness => "redness",
+        SkinQuality.Pigment => "lightness",
+        SkinQuality.Ita => "tone angle (ITA)",
+        SkinQuality.Evenness => "unevenness",
+        _ => "texture",
     };
 
     public static string Verdict(SkinMeasure m) => (m.Measure, m.Conclusion) switch

@@ -71,7 +71,7 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
         var page = $"/staff/photos/{after}/against/{before}/points";
 
-        (int X, int Y)[] places = [(250, 250), (390, 250), (320, 420)];
+        (int X, int Y)[] places = [(205, 205), (315, 205), (260, 340)];
         var points = "";
         foreach (var (x, y) in places.SelectMany(p => new[] { p, p }))
         {
@@ -95,13 +95,16 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         var (_, _, before, after) = await PairAsync("Ida");
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
 
-        await browser.GetAsync($"/staff/photos/{before}/zones?points=300,480;430,480;430,620&at.x=190&at.y=390");
+        await browser.GetAsync($"/staff/photos/{before}/zones?points=300,480;430,480;430,620&at.x=160&at.y=320");
         Assert.Equal("4", browser.Page.QuerySelectorAll("circle").Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await browser.PressAsync("Keep this area", ("Area", "cheek"));
         await browser.GetAsync($"/staff/photos/{after}/against/{before}");
 
-        Assert.Contains("Cheek, redness", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Cheek: redness", browser.Text, StringComparison.Ordinal);
         Assert.Contains("by the skin outside the drawn areas", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Keep these measures in the record");
+        Assert.Contains("Kept in the record by", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(5, (await clinic.ReadAsync(db => db.SkinChanges.SingleAsync(c => c.AfterId == after))).Measures.Count);
         await browser.GetAsync($"/staff/photos/{before}/zones");
         await browser.PressAsync("Take away");
         Assert.Equal(0, await clinic.ReadAsync(db => db.PhotoZones.CountAsync(z => z.PhotoId == before && z.RemovedAt == null)));

@@ -1187,6 +1187,40 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "skin_change",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    after_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    measures = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kept_by_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_skin_change", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_skin_change_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_skin_change_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lot_use",
                 columns: table => new
                 {
@@ -1802,6 +1836,16 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_skin_change_clinic_id_course_id",
+                table: "skin_change",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skin_change_clinic_id_patient_id",
+                table: "skin_change",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_member_account_id",
                 table: "staff_member",
                 column: "account_id");
@@ -1975,6 +2019,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "score");
+
+            migrationBuilder.DropTable(
+                name: "skin_change");
 
             migrationBuilder.DropTable(
                 name: "staff_member");
