@@ -354,6 +354,25 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "registry_export",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    exported_by_name = table.Column<string>(type: "text", nullable: false),
+                    courses = table.Column<int>(type: "integer", nullable: false),
+                    merged_values = table.Column<int>(type: "integer", nullable: false),
+                    formats = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_export", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_member",
                 columns: table => new
                 {
@@ -716,6 +735,44 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_adverse_event_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "blind_rating",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    baseline_photo_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follow_up_photo_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seed = table.Column<int>(type: "integer", nullable: false),
+                    baseline_on_left = table.Column<bool>(type: "boolean", nullable: false),
+                    rater_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rater_name = table.Column<string>(type: "text", nullable: false),
+                    treated_by_rater = table.Column<bool>(type: "boolean", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    rated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    amount = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_blind_rating", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_blind_rating_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_blind_rating_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1401,6 +1458,22 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_course_id",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_patient_id",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_rater_id_baseline_photo_id_follow_up~",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "rater_id", "baseline_photo_id", "follow_up_photo_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_booking_clinic_id_course_id",
                 table: "booking",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1633,6 +1706,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_registry_export_clinic_id_exported_at",
+                table: "registry_export",
+                columns: new[] { "clinic_id", "exported_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_score_clinic_id_course_id",
                 table: "score",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1743,6 +1821,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "asp_net_user_tokens");
 
             migrationBuilder.DropTable(
+                name: "blind_rating");
+
+            migrationBuilder.DropTable(
                 name: "candidacy_screening");
 
             migrationBuilder.DropTable(
@@ -1825,6 +1906,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "protocol_adoption");
+
+            migrationBuilder.DropTable(
+                name: "registry_export");
 
             migrationBuilder.DropTable(
                 name: "score");

@@ -353,6 +353,25 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "registry_export",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    exported_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    courses = table.Column<int>(type: "INTEGER", nullable: false),
+                    merged_values = table.Column<int>(type: "INTEGER", nullable: false),
+                    formats = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_export", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_member",
                 columns: table => new
                 {
@@ -715,6 +734,44 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_adverse_event_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "blind_rating",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    baseline_photo_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    follow_up_photo_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seed = table.Column<int>(type: "INTEGER", nullable: false),
+                    baseline_on_left = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rater_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rater_name = table.Column<string>(type: "TEXT", nullable: false),
+                    treated_by_rater = table.Column<bool>(type: "INTEGER", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    amount = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_blind_rating", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_blind_rating_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_blind_rating_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1400,6 +1457,22 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_course_id",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_patient_id",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_rater_id_baseline_photo_id_follow_up_photo_id",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "rater_id", "baseline_photo_id", "follow_up_photo_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_booking_clinic_id_course_id",
                 table: "booking",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1632,6 +1705,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_registry_export_clinic_id_exported_at",
+                table: "registry_export",
+                columns: new[] { "clinic_id", "exported_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_score_clinic_id_course_id",
                 table: "score",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1742,6 +1820,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "asp_net_user_tokens");
 
             migrationBuilder.DropTable(
+                name: "blind_rating");
+
+            migrationBuilder.DropTable(
                 name: "candidacy_screening");
 
             migrationBuilder.DropTable(
@@ -1824,6 +1905,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "protocol_adoption");
+
+            migrationBuilder.DropTable(
+                name: "registry_export");
 
             migrationBuilder.DropTable(
                 name: "score");
