@@ -50,3 +50,21 @@ public sealed class WithdrawPhotoUse(ClinicDb db, Caller caller)
         return FormResult.Go(ConsentLinks.For(caller, courseId));
     }
 }
+
+/// <summary>Allows one use of photographs, with as many presses as taking it back; the treatment and every other use stand as they were.</summary>
+public sealed class AllowPhotoUse(ClinicDb db, Caller caller)
+{
+    /// <returns>Null when nothing of the caller's was ever signed.</returns>
+    public async Task<FormResult?> Handle(Guid courseId, PhotoUse use)
+    {
+        var consent = await ConsentQueries.LastSignedAsync(db, courseId);
+        if (consent is null || !caller.MaySee(consent))
+        {
+            return null;
+        }
+
+        consent.Allow(use, caller.Now);
+        await db.SaveAsync(caller.Act($"allow photo use: {use.ToString().ToLowerInvariant()}"));
+        return FormResult.Go(ConsentLinks.For(caller, courseId));
+    }
+}
