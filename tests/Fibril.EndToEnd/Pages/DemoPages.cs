@@ -4,12 +4,16 @@ using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Consents;
 using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Journey.Demo.Faces;
+using Fibril.Pathway.Outcomes;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
+using Fibril.Platform.Files;
 using Fibril.Practice.Patients.Imports;
 using Fibril.Practice.Patients.Merging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NetVips;
 
 namespace Fibril.EndToEnd.Pages;
 
@@ -39,7 +43,7 @@ internal sealed class DemoPages(RunningClinic clinic)
         });
         book.Add("owner", "/account", "/account/password", "/account/authenticator", "/account/authenticator/remove", "/account/recovery-codes");
         book.Add("owner", new Dictionary<string, object> { ["RuleId"] = "M21" }, "/staff/practice/protocol/rules/{RuleId}");
-        book.Add("owner", "/staff/practice", "/staff/practice/clinic", "/staff/practice/protocol", "/staff/practice/journal", "/staff/messages");
+        book.Add("owner", "/staff/practice", "/staff/practice/clinic", "/staff/practice/protocol", "/staff/practice/journal", "/staff/messages", "/staff/registry");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Colleague }, "/staff/practice/staff", "/staff/practice/staff/new", "/staff/practice/staff/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Place }, "/staff/practice/places", "/staff/practice/places/new", "/staff/practice/places/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Device }, "/staff/practice/devices", "/staff/practice/devices/new", "/staff/practice/devices/{Id:guid}");
@@ -71,10 +75,11 @@ internal sealed class DemoPages(RunningClinic clinic)
         var look = await ReadAsync(db => db.OutcomeVisits.Where(o => o.CourseId == nagy.Id && o.HeldAt == null).OrderBy(o => o.AfterDays).Select(o => o.Id).FirstAsync());
         const string of = "/staff/courses/{CourseId:guid}/";
         book.Add("physician", new Dictionary<string, object> { ["CourseId"] = nagy.Id, ["VisitId"] = look, ["ScaleId"] = "lemperle", ["QuestionId"] = "medicines" }, [
-            .. new[] { "consultation", "screening", "consent", "plan", "bookings", "sessions", "aftercare", "recovery", "outcomes", "consent/paper", "consent/print", "adverse-events/new" }.Select(p => of + p),
+            .. new[] { "consultation", "screening", "consent", "plan", "bookings", "sessions", "aftercare", "recovery", "outcomes", "expectation", "consent/paper", "consent/print", "adverse-events/new" }.Select(p => of + p),
             .. new[] { "wish", "areas", "event", "check", "examination", "photos/new", "scores/{ScaleId}", "q/{QuestionId}", "q/{QuestionId}/item" }.Select(p => $"{of}consultation/{p}"),
             "/staff/outcomes/{VisitId:guid}",
         ]);
+        book.Add("physician", new Dictionary<string, object> { ["RatingId"] = await PairAsync(nagy) }, "/staff/ratings", "/staff/ratings/{RatingId:guid}");
         book.Add("physician", new Dictionary<string, object> { ["CourseId"] = novak.Id, ["QuestionId"] = asked }, of + "screening", of + "screening/ask-prescriber", of + "prescriber/{QuestionId:guid}");
     }
 
@@ -118,6 +123,27 @@ internal sealed class DemoPages(RunningClinic clinic)
         book.Add("kira.volkova", new Dictionary<string, object> { ["CourseId"] = volkova.Id, ["Id"] = await HoldAsync(volkova.Id) }, "/my/visits/new/{CourseId:guid}", "/my/visits/{Id:guid}/confirm");
         book.Add("nils.berg", new Dictionary<string, object> { ["Id"] = await BookingAsync((await OfAsync("Berg")).Id) }, "/my/visits/{Id:guid}", "/my/visits/{Id:guid}/move");
     }
+
+    /// <summary>Two photographs of a course, drawn for the physician to rate.</summary>
+    private Task<Guid> PairAsync(Course course) => clinic.InAsync<IServiceProvider, Guid>(async services =>
+    {
+        var (db, caller, files) = (services.GetRequiredService<ClinicDb>(), services.GetRequiredService<Caller>(), services.GetRequiredService<FileStore>());
+        var rater = await db.StaffMembers.AsNoTracking().SingleAsync(s => s.Email == "physician@demo.example");
+        async Task<Guid> KeepAsync(int daysAgo)
+        {
+            using var skin = (Image.Black(400, 500, bands: 3) + new[] { 214.0, 172.0, 150.0 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+            var file = (await files.AddImageAsync(new MemoryStream(skin.JpegsaveBuffer()))).File!;
+            return db.Add(new Photo { CourseId = course.Id, PatientId = course.PatientId, View = PhotoView.Front, TakenAt = caller.Now.AddDays(-daysAgo), TakenByName = rater.Name, FileId = file.Id }).Entity.Id;
+        }
+
+        var rating = db.Add(new BlindRating
+        {
+            CourseId = course.Id, PatientId = course.PatientId, BaselinePhotoId = await KeepAsync(130), FollowUpPhotoId = await KeepAsync(3), Seed = 1, BaselineOnLeft = true,
+            RaterId = rater.Id, RaterName = rater.Name, TreatedByRater = true, DrawnAt = caller.Now,
+        }).Entity;
+        await db.SaveAsync(caller.Act("prepare pages"));
+        return rating.Id;
+    });
 
     private async Task<Guid> HoldAsync(Guid course)
     {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Fibril.Pathway.Journey;
 using Fibril.Pathway.Journey.Demo;
+using Fibril.Pathway.Outcomes;
 using Fibril.Platform.Cli;
 using Fibril.Platform.Data;
 using Fibril.Platform.Journal;
+using Fibril.Protocol;
 using Fibril.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,8 @@ namespace Fibril.Tests.Journeys;
 
 public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixture<TestClinic>
 {
+    private static readonly Scale Scars = ProtocolPack.Current.Scale("goodman-baron-quantitative");
+
     [Fact]
     public async Task From_the_first_question_to_the_healed_result()
     {
@@ -23,6 +27,7 @@ public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixtur
         await Then_the_course_is(CoursePhase.NeedsReview);
         await Then_she_reads("/my", "A clinician looks at them and decides with you");
 
+        await When_the_physician_scores_the_scars(lesions: 15);
         await When_the_physician_examines_the_skin_and_accepts_the_decision();
         await Then_the_course_is(CoursePhase.NeedsPlan);
         await Then_she_reads($"/my/screening/{CourseId}", "You can be treated");
@@ -50,10 +55,12 @@ public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixtur
         {
             await Then_the_course_is(CoursePhase.AwaitsOutcome);
             Given_it_is(last.AddDays(days), 10);
-            await When_the_result_is_looked_at(days);
+            await When_the_result_is_looked_at(days, lesions: days < 180 ? 12 : 0);
         }
 
         await Then_the_course_is(CoursePhase.Finished);
+        await Then_the_outcome_page_gives_the_verdict();
+        await Then_the_registry_counts_her_with_those_who_were_seen();
         await Then_the_timeline_tells_the_review_once();
 
         await Then_the_journal_is_intact();
@@ -98,12 +105,38 @@ public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixtur
         Assert.Contains("Thank you, we have your report", browser.Text, StringComparison.Ordinal);
     }
 
-    private async Task When_the_result_is_looked_at(int days)
+    /// <summary>As many of each type of scar; 15 of each is 52 points, 12 as well, none is 0.</summary>
+    private async Task When_the_physician_scores_the_scars(int lesions)
+    {
+        using var browser = await Then_staff_read(Clinic.Physician, $"/staff/courses/{CourseId}/consultation/scores/{Scars.Id}", Scars.Name);
+        await browser.PressAsync("Save score", [.. Counted(lesions)]);
+        Assert.EndsWith("/consultation", browser.Address.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<(string, string)> Counted(int lesions) => Scars.Items.Select(i => (i.Label, $"{lesions}"));
+
+    private async Task Then_the_outcome_page_gives_the_verdict()
+    {
+        using var page = await Then_staff_read(Clinic.Physician, $"/staff/courses/{CourseId}/outcomes", "better", "Session 3");
+        Assert.Equal(3, page.Page.QuerySelectorAll("svg.chart-scores .session-mark").Length);
+        Assert.Equal(4, page.Page.QuerySelectorAll("svg.chart-scores .chart-point").Length);
+        Assert.NotNull(page.Page.QuerySelector("svg.chart-scores .band"));
+    }
+
+    private async Task Then_the_registry_counts_her_with_those_who_were_seen()
+    {
+        var counted = Assert.Single(await Clinic.UseAsync<ReadRegistry, IReadOnlyList<RegistryCourse>>(u => u.Handle()));
+        Assert.Equal(("acne-scar", "pen", "over 1.0 to 1.5 mm", "II", "35 to 39", 3), (counted.Indication, counted.Device, counted.Depth, counted.Phototype, counted.Age, counted.Sessions));
+        Assert.Equal((FollowUp.Seen, ChangeVerdict.Better), (counted.FollowUp, counted.Result!.Verdict));
+        await Then_staff_read(Clinic.Owner, "/staff/registry", "Fewer than 5 treated courses");
+    }
+
+    private async Task When_the_result_is_looked_at(int days, int lesions)
     {
         using var browser = await Then_staff_read(Clinic.Physician, $"/staff/courses/{CourseId}/outcomes", $"{days} days");
         await browser.FollowAsync("Hold the visit");
         Assert.Contains($"{days} days after the last session", browser.Text, StringComparison.Ordinal);
-        await browser.PressAsync("Save the visit", ("You, against the first photo", "2"), ("The person says", "2"), ("Note", $"Seen after {days} days."));
+        await browser.PressAsync("Save the visit", [.. Counted(lesions), ("You, against the first photo", "2"), ("The person says", "2"), ("Note", $"Seen after {days} days.")]);
         Assert.Contains($"Seen after {days} days.", browser.Text, StringComparison.Ordinal);
         await Then_she_reads("/my/progress", $"You said on {Clinic.Today.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}");
     }

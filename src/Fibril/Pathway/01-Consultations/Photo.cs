@@ -63,4 +63,26 @@ public sealed class Photo : CourseRow
 
     public void Disallow(PhotoUse use, DateTime now) =>
         Uses = [.. Uses.Where(u => u.Use != use), new(use, Choice(use)?.ChosenAt ?? now, Choice(use)?.Given ?? true, now)];
+
+    /// <summary>The use was taken back for the whole course. Out of the record is out; for other uses the course's choice counts again, where this one had been allowed alone.</summary>
+    public void TakeBackForAll(PhotoUse use, DateTime now)
+    {
+        if (use == PhotoUse.Record)
+        {
+            Disallow(use, now);
+        }
+        else if (Choice(use) is { Stands: true })
+        {
+            Uses = [.. Uses.Where(u => u.Use != use)];
+        }
+    }
+
+    /// <summary>The use was allowed again for the whole course: what was taken out of the record with all is in it again; what was forbidden for this one alone stays so.</summary>
+    public void AllowForAll(PhotoUse use)
+    {
+        if (use == PhotoUse.Record)
+        {
+            Uses = [.. Uses.Where(u => u.Use != use)];
+        }
+    }
 }

@@ -126,5 +126,8 @@ public sealed class Consent : CourseRow
     public void Disallow(PhotoUse use, DateTime now) =>
         PhotoUses = [.. PhotoUses.Select(p => p.Use == use && p.Stands ? p with { WithdrawnAt = now } : p)];
 
+    /// <summary>Allows a use that was refused or taken back; what was chosen before stays to be read.</summary>
+    public void Allow(PhotoUse use, DateTime now) => PhotoUses = Allows(use) ? PhotoUses : [.. PhotoUses, new(use, now)];
+
     public bool Allows(PhotoUse use) => PhotoUses.Any(p => p.Use == use && p.Stands);
 }

@@ -8,7 +8,7 @@ public static class ConsentDifference
 {
     private const int SentencesNamed = 6;
 
-    /// <summary>New medicines, conditions and allergies, a pregnancy, and lines that came or went; null when nothing did. Source: consent document, "withdrawal".</summary>
+    /// <summary>New medicines, conditions and allergies, a pregnancy, and lines that came or went, a line each; null when nothing did. Source: consent document, "withdrawal".</summary>
     public static string? Between(Consent shown, ComposedConsent current, ConsentBasis basis)
     {
         List<string> changes =
@@ -27,7 +27,7 @@ public static class ConsentDifference
             changes.AddRange(Lines(shown.TextShown, current.FullText));
         }
 
-        return changes.Count == 0 ? null : string.Join(' ', changes);
+        return changes.Count == 0 ? null : string.Join('\n', changes);
     }
 
     private static IEnumerable<string> New(string kind, List<string> before, List<string> now) =>

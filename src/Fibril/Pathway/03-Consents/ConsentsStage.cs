@@ -22,6 +22,7 @@ public sealed class ConsentsStage : Stage
         routes.MapAction("/my/consent/{courseId:guid}/read/{page}/done", ConsentPolicy.Own, (Guid courseId, string page, ReadConsentPage use) => use.Handle(courseId, page));
         routes.MapAction("/my/consent/{courseId:guid}/withdraw", ConsentPolicy.Own, (Guid courseId, [FromForm] string? why, WithdrawConsent use) => use.Handle(courseId, why));
         routes.MapAction("/my/consent/{courseId:guid}/photos/{use}/withdraw", ConsentPolicy.Own, (Guid courseId, PhotoUse use, WithdrawPhotoUse withdraw) => withdraw.Handle(courseId, use));
+        routes.MapAction("/my/consent/{courseId:guid}/photos/{use}/allow", ConsentPolicy.Own, (Guid courseId, PhotoUse use, AllowPhotoUse allow) => allow.Handle(courseId, use));
         routes.MapAction("/staff/courses/{courseId:guid}/consent/withdraw", ConsentPolicy.Withdraw, (Guid courseId, [FromForm] string? why, WithdrawConsent use) => use.Handle(courseId, why));
     }
 }

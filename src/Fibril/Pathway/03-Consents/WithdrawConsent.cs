@@ -50,10 +50,33 @@ public sealed class WithdrawPhotoUse(ClinicDb db, Caller caller)
         // Also where one photograph was allowed by itself: what is taken back for all is taken back for each.
         foreach (var photo in await db.Photos.Where(p => p.CourseId == courseId).ToListAsync())
         {
-            photo.Disallow(use, caller.Now);
+            photo.TakeBackForAll(use, caller.Now);
         }
 
         await db.SaveAsync(caller.Act($"withdraw photo use: {use.ToString().ToLowerInvariant()}"));
+        return FormResult.Go(ConsentLinks.For(caller, courseId));
+    }
+}
+
+/// <summary>Allows one use of photographs, with as many presses as taking it back; the treatment and every other use stand as they were.</summary>
+public sealed class AllowPhotoUse(ClinicDb db, Caller caller)
+{
+    /// <returns>Null when nothing of the caller's was ever signed.</returns>
+    public async Task<FormResult?> Handle(Guid courseId, PhotoUse use)
+    {
+        var consent = await ConsentQueries.LastSignedAsync(db, courseId);
+        if (consent is null || !caller.MaySee(consent))
+        {
+            return null;
+        }
+
+        consent.Allow(use, caller.Now);
+        foreach (var photo in await db.Photos.Where(p => p.CourseId == courseId).ToListAsync())
+        {
+            photo.AllowForAll(use);
+        }
+
+        await db.SaveAsync(caller.Act($"allow photo use: {use.ToString().ToLowerInvariant()}"));
         return FormResult.Go(ConsentLinks.For(caller, courseId));
     }
 }

@@ -10,6 +10,16 @@ namespace Fibril.Pathway.Outcomes;
 /// <param name="Day">Days after the first session; negative before it.</param>
 public sealed record ChartPoint(int Day, decimal Value, bool IsBaseline, string By, DateTime At);
 
+public enum MarkKind
+{
+    Photograph,
+    AdverseEvent,
+}
+
+/// <summary>Something else that happened, on the same axis.</summary>
+/// <param name="Day">Days after the first session; negative before it.</param>
+public sealed record ChartMark(MarkKind Kind, int Day, DateOnly On, string What, string By);
+
 /// <summary>Where everything of a score chart lies, in units of its view box. Pure geometry: the component only draws it.</summary>
 public sealed class ChartShape
 {
@@ -23,19 +33,23 @@ public sealed class ChartShape
     private readonly int toDay;
     private readonly Scale scale;
 
-    private ChartShape(ScaleCourse course, IReadOnlyList<ChartPoint> points, IReadOnlyList<int> sessionDays, IReadOnlyList<ExpectedPoint> curve)
+    private ChartShape(ScaleCourse course, IReadOnlyList<ChartPoint> points, IReadOnlyList<int> sessionDays, ExpectedCourse? expected, CourseMarks marks)
     {
         scale = course.Scale;
         Points = points;
         SessionDays = sessionDays;
-        fromDay = points.Select(p => p.Day).Concat(sessionDays).Append(0).Min();
-        toDay = Math.Max(points.Select(p => p.Day).Concat(sessionDays).Concat(curve.Select(c => c.Day)).Append(30).Max(), fromDay + 30);
-        Band = BandOf(course, curve);
+        Marks = marks.Marks;
+        List<int> days = [0, .. points.Select(p => p.Day), .. sessionDays, .. marks.Days];
+        fromDay = days.Min();
+        toDay = Math.Max(days.Concat(expected?.Curve.Select(c => c.Day) ?? []).Max(), fromDay + 30);
+        Band = BandOf(course, scale is { Percent: true, Better: BetterEnd.Low } ? expected?.Curve ?? [] : []);
     }
 
     public IReadOnlyList<ChartPoint> Points { get; }
 
     public IReadOnlyList<int> SessionDays { get; }
+
+    public IReadOnlyList<ChartMark> Marks { get; }
 
     /// <summary>Corner points of the expected band; null where nothing is expected in figures.</summary>
     public string? Band { get; }
@@ -59,20 +73,27 @@ public sealed class ChartShape
     public IEnumerable<decimal> Levels => [scale.Min, (scale.Min + scale.Max) / 2, scale.Max];
 
     /// <param name="expected">Drawn only where a change in per cent means something and lower is better: it is a share of the first score.</param>
-    public static ChartShape Of(ScaleCourse course, IReadOnlyList<Session> sessions, Clinic clinic, ExpectedCourse? expected)
+    /// <param name="marks">What else lies on the axis, so that all charts of a course have the same.</param>
+    public static ChartShape Of(ScaleCourse course, IReadOnlyList<Session> sessions, Clinic clinic, ExpectedCourse? expected, CourseMarks? marks = null)
     {
-        var zero = sessions.Count > 0 ? sessions.Min(s => s.HeldOn) : clinic.DayOf(course.Baseline.RatedAt);
+        var zero = CourseMarks.ZeroOf(sessions, clinic.DayOf(course.Baseline.RatedAt));
         ChartPoint PointOf(Score s) => new(clinic.DayOf(s.RatedAt).DayNumber - zero.DayNumber, s.Value, s.IsBaseline, s.RatedByName, s.RatedAt);
         return new(
             course,
             [.. course.Later.Prepend(course.Baseline).Select(PointOf)],
             [.. sessions.Select(s => s.HeldOn.DayNumber - zero.DayNumber)],
-            course.Scale is { Percent: true, Better: BetterEnd.Low } ? expected?.Curve ?? [] : []);
+            expected,
+            marks ?? CourseMarks.None);
     }
 
     public string X(int day) => Number(Left + ((Width - Left - Right) * (day - fromDay) / (double)(toDay - fromDay)));
 
     public string Y(decimal value) => Number(Height - Bottom - ((Height - Top - Bottom) * (double)((value - scale.Min) / (scale.Max - scale.Min))));
+
+    /// <summary>A square under the axis for a photograph, a triangle above the field for an adverse event.</summary>
+    public string Sign(ChartMark mark) => mark.Kind == MarkKind.Photograph
+        ? $"M{X(mark.Day)} {Number(Height - Bottom + 4)}m-5 0h10v10h-10z"
+        : $"M{X(mark.Day)} 2l7 12h-14z";
 
     public static string AxisLeft => Number(Left);
 

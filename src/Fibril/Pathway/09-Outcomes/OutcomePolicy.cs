@@ -2,7 +2,7 @@ using Fibril.Platform.Access;
 
 namespace Fibril.Pathway.Outcomes;
 
-/// <summary>All staff see results; those who examine hold the visits. The person sees the own progress.</summary>
+/// <summary>All staff see results; those who examine hold the visits and rate photographs; the registry is the owner's. The person sees the own progress.</summary>
 public sealed class OutcomePolicy : IPolicy
 {
     public const string Read = "Outcomes.Read";
@@ -10,6 +10,8 @@ public sealed class OutcomePolicy : IPolicy
 
     /// <summary>Hands photographs over for teaching or publication.</summary>
     public const string TakeOut = "Outcomes.TakeOut";
+    public const string Rate = "Outcomes.Rate";
+    public const string Registry = "Outcomes.Registry";
     public const string Mine = "Outcomes.Mine";
 
     public IEnumerable<AccessRule> Rules =>
@@ -17,6 +19,8 @@ public sealed class OutcomePolicy : IPolicy
         AccessRule.AllStaff(Read),
         AccessRule.Staff(Hold, Role.Owner, Role.Practitioner, Role.Assistant),
         AccessRule.Staff(TakeOut, Role.Owner, Role.Practitioner),
+        AccessRule.Staff(Rate, Role.Owner, Role.Practitioner, Role.Assistant),
+        AccessRule.Staff(Registry, Role.Owner),
         AccessRule.Patient(Mine),
     ];
 }

@@ -1,4 +1,5 @@
 using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
 using Fibril.Practice.Clinics;
@@ -9,6 +10,8 @@ namespace Fibril.Pathway.Outcomes;
 
 /// <summary>The results of one course: visits, sessions, scales and how the person and the examiner rate the whole.</summary>
 /// <param name="Global">Ratings against the first photo (GAIS), in order of time.</param>
+/// <param name="Marks">Photographs and adverse events, on the axis of the charts.</param>
+/// <param name="Blind">Signed ratings of pairs whose photographs still stand, each with the view; what a rater draws is not in it.</param>
 public sealed record OutcomeView(
     Clinic Clinic,
     Course Course,
@@ -16,7 +19,9 @@ public sealed record OutcomeView(
     IReadOnlyList<OutcomeVisit> Visits,
     IReadOnlyList<ScaleCourse> Scales,
     IReadOnlyList<Score> Global,
-    ExpectedCourse? Expected)
+    ExpectedCourse? Expected,
+    CourseMarks Marks,
+    IReadOnlyList<(BlindRating Rating, string View)> Blind)
 {
     public ScaleCourse? Main => OutcomeRules.MainOf(Scales);
 
@@ -44,14 +49,29 @@ public sealed class ReadOutcomes(ClinicDb db, Caller caller)
         var consultation = await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.CourseId == courseId, stop);
         var plan = await db.Plans.AsNoTracking().Where(p => p.CourseId == courseId && p.SupersededAt == null).OrderByDescending(p => p.DraftedAt).FirstOrDefaultAsync(stop);
         var indications = plan?.Zones.Select(z => z.Indication) ?? consultation?.Areas.Select(a => a.Indication) ?? [];
+        var photos = await db.Photos.AsNoTracking().Where(p => p.CourseId == courseId && p.InvalidatedAt == null).ToListAsync(stop);
+        var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
+        var scales = OutcomeRules.Courses(ProtocolPack.Current, scores);
         return new(
-            await db.Clinics.AsNoTracking().FirstAsync(stop),
+            clinic,
             course,
             sessions,
             await db.OutcomeVisits.AsNoTracking().Where(v => v.CourseId == courseId).OrderBy(v => v.DueOn).ToListAsync(stop),
-            OutcomeRules.Courses(ProtocolPack.Current, scores),
+            scales,
             [.. scores.Where(s => s.InvalidatedAt is null && ProtocolPack.Current.Scales.Any(p => p.Id == s.Scale && p.ComparesToBaseline))],
-            Expect(indications, sessions, consultation));
+            Expect(indications, sessions, consultation),
+            CourseMarks.Of(scales, sessions, photos, await HarmAsync(courseId, stop), clinic),
+            await BlindAsync(courseId, photos, stop));
+    }
+
+    /// <summary>For staff: what happened to the skin is talked over with the person, not read off a chart.</summary>
+    private async Task<List<AdverseEvent>> HarmAsync(Guid courseId, CancellationToken stop) =>
+        caller.IsStaff ? await db.AdverseEvents.AsNoTracking().Where(h => h.CourseId == courseId).ToListAsync(stop) : [];
+
+    private async Task<IReadOnlyList<(BlindRating Rating, string View)>> BlindAsync(Guid courseId, List<Photo> photos, CancellationToken stop)
+    {
+        var rated = await db.BlindRatings.AsNoTracking().Where(r => r.CourseId == courseId && r.RatedAt != null).OrderBy(r => r.RatedAt).ToListAsync(stop);
+        return [.. rated.Where(r => photos.Exists(p => p.Id == r.BaselinePhotoId)).Select(r => (r, photos.Find(p => p.Id == r.FollowUpPhotoId))).Where(r => r.Item2 is not null).Select(r => (r.r, CourseMarks.ViewOf(r.Item2!)))];
     }
 
     /// <summary>The model's curve for the sessions as they were held; null where it was not fitted to what is treated.</summary>

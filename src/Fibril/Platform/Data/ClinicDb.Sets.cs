@@ -114,6 +114,10 @@ public abstract partial class ClinicDb
 
     public DbSet<OutcomeVisit> OutcomeVisits => Set<OutcomeVisit>();
 
+    public DbSet<BlindRating> BlindRatings => Set<BlindRating>();
+
+    public DbSet<RegistryExport> RegistryExports => Set<RegistryExport>();
+
     /// <summary>What is derived from rows and kept beside them follows in the same transaction.</summary>
     private Task FollowAsync() => PatientIndex.FollowAsync(this);
 }

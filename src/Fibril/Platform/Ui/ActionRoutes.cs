@@ -8,7 +8,7 @@ namespace Fibril.Platform.Ui;
 /// <summary>Addresses that one button posts to: <c>…/sign</c>, <c>…/withdraw</c>. Each names its policy and has one effect per submission.</summary>
 public static class ActionRoutes
 {
-    /// <param name="handler">Calls one use case and returns a <see cref="FormResult"/>.</param>
+    /// <param name="handler">Calls one use case and returns a <see cref="FormResult"/>, or a file to be kept.</param>
     public static RouteHandlerBuilder MapAction(this IEndpointRouteBuilder routes, string pattern, string policy, Delegate handler) =>
         routes.MapPost(pattern, handler)
             .RequireAuthorization(policy)
@@ -34,7 +34,12 @@ public static class ActionRoutes
 
         try
         {
-            return await next(context) is FormResult result ? await ShowAsync(http, result, once, back) : Results.NotFound();
+            return await next(context) switch
+            {
+                FormResult result => await ShowAsync(http, result, once, back),
+                IResult file => file,
+                _ => Results.NotFound(),
+            };
         }
         catch (AlreadyDoneException done)
         {

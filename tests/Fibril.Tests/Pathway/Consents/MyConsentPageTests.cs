@@ -141,16 +141,19 @@ public class MyConsentPageTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
-    public async Task Withdrawing_takes_no_more_presses_than_signing_and_signing_anew_works()
+    public async Task Withdrawing_takes_no_more_clicks_than_signing_and_signing_anew_works()
     {
         var (patient, course) = await clinic.CreateCourseAsync();
         await clinic.ScreenAsync(course);
         using var browser = Browser.Of(clinic, patient);
-        var toSign = await browser.SignAsync(course);
+        await browser.ReadToSignatureAsync(course);
 
-        await browser.PressAsync("Take my consent back");
+        // From the home page, with everything read and answered: nothing but the signature is left to do.
+        var toSign = await ClicksFromHomeAsync(browser, b => b.FollowAsync("Your consent"), b => b.PressAsync("Go on"), b => b.PressAsync("Sign the consent", ("Your full name", "Ada Example")));
+        Assert.Contains("Valid", browser.Text, StringComparison.Ordinal);
+        var toWithdraw = await ClicksFromHomeAsync(browser, b => b.FollowAsync("Your consent"), b => b.PressAsync("Take my consent back"));
 
-        Assert.InRange(1, 1, toSign);
+        Assert.True(toWithdraw <= toSign, $"{toWithdraw} clicks to withdraw, {toSign} to sign");
         Assert.Contains("You took your consent back", browser.Text, StringComparison.Ordinal);
         Assert.False((await clinic.LastConsentAsync(course))!.IsValid);
 
@@ -176,6 +179,30 @@ public class MyConsentPageTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Photo_use_is_given_and_taken_back_with_the_same_clicks_also_when_the_treatment_consent_is_withdrawn()
+    {
+        var (patient, course) = await clinic.CreateCourseAsync();
+        await clinic.ScreenAsync(course);
+        using var browser = Browser.Of(clinic, patient);
+        await browser.SignAsync(course);
+        Task<bool> AllowedAsync() => clinic.ReadAsync(db => ConsentQueries.AllowsAsync(db, course.Id, Fibril.Pathway.Consents.PhotoUse.Teaching));
+
+        var toGive = await ClicksFromHomeAsync(browser, b => b.FollowAsync("Your consent"), b => b.PressAsync("Allow: for teaching"));
+        Assert.True(await AllowedAsync());
+        var toTakeBack = await ClicksFromHomeAsync(browser, b => b.FollowAsync("Your consent"), b => b.PressAsync("Take back: for teaching"));
+
+        Assert.False(await AllowedAsync());
+        Assert.Equal(toGive, toTakeBack);
+        Assert.True((await clinic.LastConsentAsync(course))!.IsValid);
+
+        await browser.PressAsync("Allow: for teaching");
+        await browser.PressAsync("Take my consent back");
+        Assert.True(await AllowedAsync());
+        await browser.PressAsync("Take back: for teaching");
+        Assert.False(await AllowedAsync());
+    }
+
+    [Fact]
     public async Task New_facts_make_it_stale_in_words_and_only_the_new_part_is_unread()
     {
         var (patient, course) = await clinic.CreateCourseAsync();
@@ -183,13 +210,15 @@ public class MyConsentPageTests(TestClinic clinic) : IClassFixture<TestClinic>
         using var browser = Browser.Of(clinic, patient);
         await browser.SignAsync(course);
         clinic.Clock.Advance(TimeSpan.FromMinutes(1));
-        var newer = await clinic.ScreenAsync(course, ConsentData.Case(medicines: [new() { Id = "warfarin", Taking = true, Prescribed = true }]));
+        var newer = await clinic.ScreenAsync(course, ConsentData.Case(medicines: [new() { Id = "warfarin", Taking = true, Prescribed = true }], pregnancy: new() { Status = PregnancyStatus.Possible }));
 
         await TellAsync(new CandidacyDecided(course.Id, patient.Id, newer.Id, "physician-review", null));
         await clinic.DrainAsync();
         await browser.GetAsync($"/my/consent/{course.Id}");
 
-        Assert.Contains("New medicine: warfarin.", browser.Text, StringComparison.Ordinal);
+        var changes = browser.Page.QuerySelectorAll(".alert li").Select(l => l.TextContent).ToList();
+        Assert.Equal(["New medicine: warfarin.", "A pregnancy, or one that cannot be ruled out."], changes.Take(2));
+        Assert.All(changes.Skip(2), c => Assert.Matches("^(New in the text|No longer in it): “", c));
         await browser.PressAsync("Start reading");
         Assert.EndsWith("/read/risks", browser.Address.AbsolutePath, StringComparison.Ordinal);
     }
@@ -223,6 +252,18 @@ public class MyConsentPageTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (page, browser.Status));
         Assert.Null(await clinic.UseAsync<OpenConsent, Fibril.Platform.Ui.FormResult?>(u => u.Handle(course.Id), patient: stranger));
         Assert.Null(await clinic.UseAsync<WithdrawConsent, Fibril.Platform.Ui.FormResult?>(u => u.Handle(course.Id, null), patient: stranger));
+    }
+
+    /// <summary>Opens the home page and counts what is clicked from there.</summary>
+    private static async Task<int> ClicksFromHomeAsync(Browser browser, params Func<Browser, Task>[] clicks)
+    {
+        await browser.GetAsync("/my");
+        foreach (var click in clicks)
+        {
+            await click(browser);
+        }
+
+        return clicks.Length;
     }
 
     private Task TellAsync(object fact) => clinic.InAsync(async services =>

@@ -1,0 +1,41 @@
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Recovery;
+using Fibril.Pathway.Sessions;
+using Fibril.Platform.Ui;
+using Fibril.Practice.Clinics;
+using Fibril.Protocol;
+
+namespace Fibril.Pathway.Outcomes;
+
+/// <summary>What all charts of a course share: photographs, adverse events, and every day that must lie on the axis.</summary>
+/// <param name="Days">Days after the first session; negative before it.</param>
+public sealed record CourseMarks(IReadOnlyList<ChartMark> Marks, IReadOnlyList<int> Days)
+{
+    public static readonly CourseMarks None = new([], []);
+
+    public static CourseMarks Of(IReadOnlyList<ScaleCourse> scales, IReadOnlyList<Session> sessions, IEnumerable<Photo> photos, IEnumerable<AdverseEvent> harm, Clinic clinic)
+    {
+        if (scales.Count == 0)
+        {
+            return None;
+        }
+
+        var zero = ZeroOf(sessions, clinic.DayOf(scales.Min(s => s.Baseline.RatedAt)));
+        int DayOf(DateOnly on) => on.DayNumber - zero.DayNumber;
+        List<ChartMark> marks =
+        [
+            .. photos.Select(p => (p, On: clinic.DayOf(p.TakenAt))).Select(p => new ChartMark(MarkKind.Photograph, DayOf(p.On), p.On, $"Photograph, {ViewOf(p.p)}", p.p.TakenByName)),
+            .. harm.Select(h => new ChartMark(MarkKind.AdverseEvent, DayOf(h.OnsetOn), h.OnsetOn, $"Adverse event: {NameOf(h)}, {h.Severity}", h.RecordedByName)),
+        ];
+        return new(marks, [.. marks.Select(m => m.Day), .. scales.SelectMany(s => s.Later.Prepend(s.Baseline)).Select(r => DayOf(clinic.DayOf(r.RatedAt)))]);
+    }
+
+    /// <summary>Day 0 of the axis: the first session, or the day of the baseline while there is none.</summary>
+    public static DateOnly ZeroOf(IReadOnlyList<Session> sessions, DateOnly baseline) => sessions.Count > 0 ? sessions.Min(s => s.HeldOn) : baseline;
+
+    public static string ViewOf(Photo photo) =>
+        PhotoWords.Of(photo.View).ToLowerInvariant() + (photo.Zone is { } zone ? ", " + ProtocolPack.Current.SiteName(zone) : "");
+
+    private static string NameOf(AdverseEvent harm) =>
+        (ProtocolPack.Current.AdverseEventTypes.FirstOrDefault(t => t.Id == harm.Type)?.Name ?? Words.Of(harm.Type)).ToLowerInvariant();
+}
