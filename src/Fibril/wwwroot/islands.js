@@ -2,3 +2,4 @@
 import "/signature-field.js";
 import "/passkeys.js";
 import "./numbing-clock.js";
+import "./barcode-scan.js";

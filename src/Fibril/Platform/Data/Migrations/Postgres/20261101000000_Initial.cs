@@ -57,6 +57,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     closes_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     quiet_until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    call_next_after_minutes = table.Column<int>(type: "integer", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -118,6 +119,26 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_device", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_span",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    days = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_duty_span", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -351,6 +372,39 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_protocol_adoption", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reply_template",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reply_template", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skin_product",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    maker = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    gtin = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
+                    ingredients = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_skin_product", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -692,6 +746,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     type = table.Column<string>(type: "text", nullable: false),
                     severity = table.Column<string>(type: "text", nullable: false),
                     is_serious = table.Column<bool>(type: "boolean", nullable: false),
+                    serious_because = table.Column<string>(type: "text", nullable: false),
                     onset_on = table.Column<DateOnly>(type: "date", nullable: false),
                     narrative = table.Column<string>(type: "text", nullable: false),
                     lot_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1298,6 +1353,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     signs = table.Column<string>(type: "text", nullable: false),
                     words = table.Column<string>(type: "text", nullable: false),
                     photo_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    picture_problem = table.Column<string>(type: "text", nullable: true),
                     level = table.Column<string>(type: "text", nullable: false),
                     flags = table.Column<string>(type: "text", nullable: false),
                     triage_json = table.Column<string>(type: "text", nullable: false),
@@ -1329,6 +1385,85 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         name: "FK_check_in_session_clinic_id_session_id",
                         columns: x => new { x.clinic_id, x.session_id },
                         principalTable: "session",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_reply",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_reply", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_report_reply_check_in_clinic_id_check_in_id",
+                        columns: x => new { x.clinic_id, x.check_in_id },
+                        principalTable: "check_in",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_report_reply_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_report_reply_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_call",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    circle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_link = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_call", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_staff_call_check_in_clinic_id_check_in_id",
+                        columns: x => new { x.clinic_id, x.check_in_id },
+                        principalTable: "check_in",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_staff_call_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_staff_call_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1633,6 +1768,27 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reply_template_clinic_id_number",
+                table: "reply_template",
+                columns: new[] { "clinic_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_reply_clinic_id_check_in_id",
+                table: "report_reply",
+                columns: new[] { "clinic_id", "check_in_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_reply_clinic_id_course_id",
+                table: "report_reply",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_reply_clinic_id_patient_id",
+                table: "report_reply",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_score_clinic_id_course_id",
                 table: "score",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1661,6 +1817,27 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_session_clinic_id_patient_id",
                 table: "session",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skin_product_clinic_id_gtin",
+                table: "skin_product",
+                columns: new[] { "clinic_id", "gtin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_call_clinic_id_check_in_id_step_staff_id",
+                table: "staff_call",
+                columns: new[] { "clinic_id", "check_in_id", "step", "staff_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_call_clinic_id_course_id",
+                table: "staff_call",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_call_clinic_id_patient_id",
+                table: "staff_call",
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -1749,9 +1926,6 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "chart_entry");
 
             migrationBuilder.DropTable(
-                name: "check_in");
-
-            migrationBuilder.DropTable(
                 name: "clinic");
 
             migrationBuilder.DropTable(
@@ -1768,6 +1942,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "device");
+
+            migrationBuilder.DropTable(
+                name: "duty_span");
 
             migrationBuilder.DropTable(
                 name: "failures");
@@ -1827,7 +2004,19 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "protocol_adoption");
 
             migrationBuilder.DropTable(
+                name: "reply_template");
+
+            migrationBuilder.DropTable(
+                name: "report_reply");
+
+            migrationBuilder.DropTable(
                 name: "score");
+
+            migrationBuilder.DropTable(
+                name: "skin_product");
+
+            migrationBuilder.DropTable(
+                name: "staff_call");
 
             migrationBuilder.DropTable(
                 name: "staff_member");
@@ -1845,19 +2034,22 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "asp_net_users");
 
             migrationBuilder.DropTable(
-                name: "session");
-
-            migrationBuilder.DropTable(
                 name: "import_batch");
 
             migrationBuilder.DropTable(
                 name: "stock_lot");
 
             migrationBuilder.DropTable(
-                name: "booking");
+                name: "check_in");
 
             migrationBuilder.DropTable(
                 name: "stock_item");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "booking");
 
             migrationBuilder.DropTable(
                 name: "course");
