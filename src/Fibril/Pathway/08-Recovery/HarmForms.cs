@@ -93,7 +93,8 @@ public static class HarmForms
 
         if (IsCartridge(f) && f.Used is { } used)
         {
-            all.Add(Device(f, used.Item, "Sterile needle cartridge, single use", null, null, used.Unit, used.Lot, Udi(f), used.ExpiresOn));
+            // The unit in the record may be our own running number, which is no serial.
+            all.Add(Device(f, used.Item, "Sterile needle cartridge, single use", null, null, null, used.Lot, Udi(f), used.ExpiresOn));
         }
 
         return all.Count > 0 ? all : [Device(f, null, null, null, null, null, null, null, null)];

@@ -209,6 +209,9 @@ public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient("Early", "Report"));
         var held = await clinic.HoldSessionAsync(course);
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/{held.Id}");
+        var early = browser.FilledPress("Send", ("Redness", "None"), ("Swelling", "None"), ("Pain", "None"), ("In your own words", "It stings already."));
         await clinic.InAsync(async services =>
         {
             var db = services.GetRequiredService<ClinicDb>();
@@ -216,12 +219,14 @@ public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
             db.Entry(row).Property(s => s.NeedlingFinishedAt).CurrentValue = null;
             await db.SaveAsync(services.GetRequiredService<Caller>().Act("prepare test"));
         });
-        using var browser = Browser.Of(clinic, patient);
 
         await browser.GetAsync($"/my/recovery/{held.Id}");
-
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Contains("is not finished", browser.Text, StringComparison.Ordinal);
+
+        await browser.SendAsync(early);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("It stings already.", browser.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

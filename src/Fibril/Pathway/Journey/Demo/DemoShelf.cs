@@ -11,7 +11,7 @@ internal static class DemoShelf
     public static void Fill(ClinicDb db, List<Guid> line)
     {
         db.AddRange(
-            new DutySpan { Days = [.. DutyWords.Week.Take(5)], StartsAt = new(18, 0), EndsAt = new(8, 0), Line = line },
+            new DutySpan { Days = [.. DutyWords.Week.Take(5)], StartsAt = new(8, 0), EndsAt = new(8, 0), Line = line },
             new DutySpan { Days = [.. DutyWords.Week.Skip(5)], StartsAt = new(8, 0), EndsAt = new(8, 0), Line = [line[1], line[0]] },
             new SkinProduct { Name = "Calm barrier cream", Maker = "Example Skin", Gtin = "04006381333931", Ingredients = "Aqua, Glycerin, Squalane, Dimethicone, Panthenol, Ceramide NP, Cholesterol, Allantoin" },
             new SkinProduct { Name = "Night renewal serum", Maker = "Example Skin", Gtin = "05012345678900", Ingredients = "Aqua\nGlycerin\nSqualane\nDimethicone\nPanthenol\nCholesterol\nRetinyl Palmitate\nParfum" },
