@@ -1,3 +1,5 @@
+using Fibril.Platform.Ui;
+using Fibril.Practice.Duty;
 using Fibril.Practice.Staff;
 using Fibril.Practice.Stock;
 
@@ -10,5 +12,6 @@ public static class PracticeRoutes
     {
         routes.MapStock();
         routes.MapStaff();
+        routes.MapAction("/staff/practice/duty/{id:guid}/withdraw", PracticePolicy.Change, (Guid id, WithdrawDuty use) => use.Handle(id));
     }
 }

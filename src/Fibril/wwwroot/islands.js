@@ -5,3 +5,4 @@ import "./numbing-clock.js";
 import "./photo-capture.js";
 import "./photo-zoom.js";
 import "/lib/index.js"; // img-comparison-slider
+import "./barcode-scan.js";

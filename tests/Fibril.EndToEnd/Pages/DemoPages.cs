@@ -24,7 +24,7 @@ internal sealed class DemoPages(RunningClinic clinic)
 
     public async Task<PageBook> WriteAsync()
     {
-        book.Add("", "/", "/sign-in", "/sign-in/code", "/my/sign-in", "/my/sign-in/link", "/my/sign-in/sent", "/my/sign-in/who", "/join", "/setup", "/password/forgotten", "/password/new", "/password/sent", "/not-found", "/error", "/forbidden", "/demo/mail");
+        book.Add("", "/", "/sign-in", "/sign-in/code", "/my/sign-in", "/my/sign-in/link", "/my/sign-in/sent", "/my/sign-in/who", "/join", "/setup", "/password/forgotten", "/password/new", "/password/sent", "/call", "/not-found", "/error", "/forbidden", "/demo/mail");
         await PracticeAsync();
         await PatientsAsync();
         await CourseAsync();
@@ -39,12 +39,14 @@ internal sealed class DemoPages(RunningClinic clinic)
         var ids = await ReadAsync(async db => new
         {
             Place = await db.Places.Select(p => p.Id).FirstAsync(), Device = await db.Devices.Select(d => d.Id).FirstAsync(), Price = await db.PriceItems.Select(p => p.Id).FirstAsync(),
-            Colleague = await db.StaffMembers.Select(s => s.Id).FirstAsync(), Item = await db.StockItems.Select(i => i.Id).FirstAsync(), Lot = await db.StockLots.Where(l => l.RecalledAt != null).Select(l => l.Id).SingleAsync(),
+            Colleague = await db.StaffMembers.Select(s => s.Id).FirstAsync(), Item = await db.StockItems.Select(i => i.Id).FirstAsync(), Duty = await db.DutySpans.Select(d => d.Id).FirstAsync(), Product = await db.SkinProducts.Select(p => p.Id).FirstAsync(), Lot = await db.StockLots.Where(l => l.RecalledAt != null).Select(l => l.Id).SingleAsync(),
         });
         book.Add("owner", "/account", "/account/password", "/account/authenticator", "/account/authenticator/remove", "/account/recovery-codes");
         book.Add("owner", new Dictionary<string, object> { ["RuleId"] = "M21" }, "/staff/practice/protocol/rules/{RuleId}");
         book.Add("owner", "/staff/practice", "/staff/practice/clinic", "/staff/practice/protocol", "/staff/practice/journal", "/staff/messages", "/staff/registry");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Colleague }, "/staff/practice/staff", "/staff/practice/staff/new", "/staff/practice/staff/{Id:guid}");
+        book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Duty }, "/staff/practice/duty", "/staff/practice/duty/new", "/staff/practice/duty/{Id:guid}");
+        book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Product }, "/staff/practice/products", "/staff/practice/products/new", "/staff/practice/products/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Place }, "/staff/practice/places", "/staff/practice/places/new", "/staff/practice/places/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Device }, "/staff/practice/devices", "/staff/practice/devices/new", "/staff/practice/devices/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Price }, "/staff/practice/prices", "/staff/practice/prices/new", "/staff/practice/prices/{Id:guid}");
@@ -59,7 +61,7 @@ internal sealed class DemoPages(RunningClinic clinic)
         var merge = await ReadAsync(db => db.PatientMerges.Select(m => m.Id).FirstAsync());
         await clinic.InAsync<UploadCharts, object>(async use => await use.Handle([Chart()]));
         var batch = await ReadAsync(db => db.ImportBatches.Select(b => b.Id).FirstAsync());
-        book.Add("physician", "/staff", "/staff/patients", "/staff/patients/new", "/staff/patients/import", "/staff/diary", "/staff/recovery");
+        book.Add("physician", "/staff", "/staff/patients", "/staff/patients/new", "/staff/patients/import", "/staff/diary", "/staff/recovery", "/staff/recovery/replies");
         book.Add("physician", new Dictionary<string, object> { ["BatchId"] = batch }, "/staff/patients/import/{BatchId:guid}");
         book.Add(
             "physician",
@@ -95,7 +97,9 @@ internal sealed class DemoPages(RunningClinic clinic)
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Jimenez"), ["Zone"] = "cheek" }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/zones/{Zone}");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Walsh") }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/sign");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Moretti") }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/amend");
-        book.Add("physician", new Dictionary<string, object> { ["Id"] = red.Id, ["SessionId"] = red.SessionId }, "/staff/recovery/{Id:guid}", "/staff/sessions/{SessionId:guid}/report");
+        book.Add("physician", new Dictionary<string, object> { ["Id"] = red.Id, ["SessionId"] = red.SessionId }, "/staff/recovery/{Id:guid}", "/staff/sessions/{SessionId:guid}/report", "/staff/sessions/{SessionId:guid}/aftercare");
+        var harm = await ReadAsync(db => db.AdverseEvents.Select(h => h.Id).FirstAsync());
+        book.Add("physician", new Dictionary<string, object> { ["Id"] = harm, ["Form"] = "med-watch" }, "/staff/adverse-events/{Id:guid}/form/{Form}");
     }
 
     private async Task PhotosAsync()
@@ -114,7 +118,7 @@ internal sealed class DemoPages(RunningClinic clinic)
         var (haddad, okafor, byrne, volkova) = (await OfAsync("Haddad"), await OfAsync("Okafor"), await OfAsync("Byrne"), await OfAsync("Volkova"));
         var treated = await ReadAsync(db => db.Sessions.Where(s => s.CourseId == haddad.Id).Select(s => new { s.Id, s.BookingId }).FirstAsync());
         var report = await ReadAsync(db => db.CheckIns.Where(c => c.CourseId == haddad.Id).Select(c => c.Id).FirstAsync());
-        book.Add("yara.haddad", "/my", "/my/visits", "/my/progress", "/my/recovery", "/my/consultation/new");
+        book.Add("yara.haddad", "/my", "/my/visits", "/my/progress", "/my/recovery", "/my/products", "/my/consultation/new");
         book.Add("yara.haddad", new Dictionary<string, object> { ["CourseId"] = haddad.Id, ["SessionId"] = treated.Id, ["Id"] = treated.BookingId }, "/my/consultation/{CourseId:guid}", "/my/screening/{CourseId:guid}", "/my/plan/{CourseId:guid}", "/my/consent/{CourseId:guid}", "/my/aftercare/{SessionId:guid}", "/my/recovery/{SessionId:guid}", "/my/visits/{Id:guid}");
         book.Add("yara.haddad", new Dictionary<string, object> { ["Id"] = report }, "/my/recovery/reports/{Id:guid}");
         book.Add("ben.okafor", new Dictionary<string, object> { ["CourseId"] = okafor.Id, ["QuestionId"] = "medicines" }, new[] { "wish", "areas", "event", "q/{QuestionId}", "q/{QuestionId}/item", "check" }.Select(p => "/my/consultation/{CourseId:guid}/" + p));

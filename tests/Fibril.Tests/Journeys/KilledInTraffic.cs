@@ -120,7 +120,7 @@ public sealed class KilledInTraffic : IAsyncLifetime
 
         Assert.Equal(reports.Count, told);
         Assert.Equal(
-            reports.SelectMany(r => called.Select(p => $"alert:{r:N}:{p:N}")).Order(StringComparer.Ordinal),
+            reports.SelectMany(r => called.Select(p => $"alert:{r:N}:0:{p:N}")).Order(StringComparer.Ordinal),
             alerts.Order(StringComparer.Ordinal));
     }
 

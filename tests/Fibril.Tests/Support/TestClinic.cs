@@ -120,7 +120,7 @@ public sealed class TestClinic : IAsyncLifetime
     private void Configure(WebApplicationBuilder builder)
     {
         builder.WebHost.UseTestServer();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Error); // the test server has no limit on a request's size
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         Services(builder.Services);
 

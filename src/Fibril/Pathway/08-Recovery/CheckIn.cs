@@ -19,7 +19,11 @@ public sealed class CheckIn : CourseRow
 
     public string Words { get; init; } = "";
 
-    public Guid? PhotoId { get; init; }
+    /// <summary>The picture sent with it; null when there is none.</summary>
+    public Guid? PhotoId { get; private set; }
+
+    /// <summary>Why the picture that was sent could not be kept; null when none was sent, or when one was.</summary>
+    public string? PictureProblem { get; private set; }
 
     /// <summary>normal, routine, within-7-days, within-72-hours, same-day, emergency.</summary>
     public required string Level { get; init; }
@@ -38,6 +42,10 @@ public sealed class CheckIn : CourseRow
     public string? ClosedByName { get; private set; }
 
     public string? Outcome { get; private set; }
+
+    public void Attach(Guid photoId) => (PhotoId, PictureProblem) = (photoId, null);
+
+    public void MissPicture(string why) => PictureProblem = why;
 
     public void Acknowledge(string by, DateTime now) => (AcknowledgedByName, AcknowledgedAt) = (by, now);
 
@@ -58,6 +66,9 @@ public sealed class AdverseEvent : CourseRow
     public required string Severity { get; init; }
 
     public bool IsSerious { get; init; }
+
+    /// <summary>Why it is serious: ids of the protocol's list. Empty = not said.</summary>
+    public List<string> SeriousBecause { get; init; } = [];
 
     public required DateOnly OnsetOn { get; init; }
 

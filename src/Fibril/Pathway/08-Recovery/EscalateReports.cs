@@ -1,35 +1,17 @@
 using Fibril.Platform.Data;
-using Fibril.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace Fibril.Pathway.Recovery;
 
-/// <summary>An urgent report that nobody takes is mailed again, each time to more people, until somebody does.</summary>
-public sealed class CallFurtherStaff(ClinicDb db, Caller caller, Outgoing outgoing)
+/// <summary>An urgent report that nobody takes calls the next in line, then ever more people, until somebody does.</summary>
+public sealed class CallFurtherStaff(ClinicDb db, CallStaff call)
 {
     public async Task Handle(CancellationToken stop = default)
     {
-        var reports = await db.CheckIns.AsNoTracking().NotTaken().ToListAsync(stop);
-        var staff = await db.StaffMembers.AsNoTracking().Where(s => s.LeftAt == null).ToListAsync(stop);
-        foreach (var report in reports)
+        foreach (var report in await db.CheckIns.AsNoTracking().NotTaken().OrderBy(c => c.ReportedAt).ToListAsync(stop))
         {
-            if (RecoveryRules.CallDue(report, caller.Now) is not { } call)
-            {
-                continue;
-            }
-
-            foreach (var person in staff.Where(s => call.Roles.Contains(s.Role)))
-            {
-                await outgoing.QueueAsync(
-                    new(MessageKind.StaffAlert, person.Email, person.Name, RecoveryLinks.Detail(report.Id)) { Key = $"alert:{report.Id:N}:{call.AfterMinutes}:{person.Id:N}" },
-                    stop);
-            }
-        }
-
-        if (db.ChangeTracker.HasChanges())
-        {
-            await db.SaveAsync(caller.Act("queue mail"), stop);
+            await call.Handle(report, stop);
         }
     }
 }

@@ -11,6 +11,9 @@ public static class HarmRules
         pack.AdverseEventTypes.Where(t => t.Flags.Any(flags.Contains))
             .OrderBy(t => day is null || (t.FromDay <= day && day <= t.ToDay) ? 0 : 1).FirstOrDefault();
 
+    /// <summary>What makes an event serious, by the protocol's list.</summary>
+    public static IReadOnlyList<string> SeriousKinds(ProtocolPack pack) => [.. pack.AdverseEventSeriousness.Where(s => s != "not-serious")];
+
     /// <summary>The lot it most likely has to do with: the needles first.</summary>
     public static Guid? LotFor(Session? session) =>
         session?.Used.OrderBy(u => u.Kind.Contains("cartridge", StringComparison.OrdinalIgnoreCase) ? 0 : 1).FirstOrDefault()?.LotId;

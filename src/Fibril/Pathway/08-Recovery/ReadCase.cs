@@ -11,7 +11,16 @@ namespace Fibril.Pathway.Recovery;
 public sealed class ReadCase(ClinicDb db)
 {
     /// <param name="Before">The report before it about the same session; null for the first.</param>
-    public sealed record View(Clinic Clinic, Patient Patient, Session Session, CheckIn Report, TriageDecision Triage, CheckIn? Before, IReadOnlyList<AdverseEvent> Harms);
+    public sealed record View(Clinic Clinic, Patient Patient, Session Session, CheckIn Report, TriageDecision Triage, CheckIn? Before, IReadOnlyList<AdverseEvent> Harms)
+    {
+        /// <summary>Everybody who was called about it, in order.</summary>
+        public required IReadOnlyList<StaffCall> Calls { get; init; }
+
+        public required IReadOnlyList<ReportReply> Replies { get; init; }
+
+        /// <summary>The clinic's ready replies.</summary>
+        public required IReadOnlyList<string> Ready { get; init; }
+    }
 
     /// <exception cref="NotHereException">No such report.</exception>
     public async Task<View> Handle(Guid checkInId, CancellationToken stop = default)
@@ -26,6 +35,11 @@ public sealed class ReadCase(ClinicDb db)
             report,
             TriageDecision.FromJson(report.TriageJson),
             before,
-            await db.AdverseEvents.AsNoTracking().Where(h => h.CheckInId == checkInId).OrderBy(h => h.RecordedAt).ToListAsync(stop));
+            await db.AdverseEvents.AsNoTracking().Where(h => h.CheckInId == checkInId).OrderBy(h => h.RecordedAt).ToListAsync(stop))
+        {
+            Calls = await db.StaffCalls.AsNoTracking().Where(c => c.CheckInId == checkInId).OrderBy(c => c.CalledAt).ThenBy(c => c.StaffName).ToListAsync(stop),
+            Replies = await db.ReportReplies.AsNoTracking().Where(r => r.CheckInId == checkInId).OrderBy(r => r.SentAt).ToListAsync(stop),
+            Ready = ReplyRules.Of(await db.ReplyTemplates.AsNoTracking().ToListAsync(stop)),
+        };
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fibril.Pathway.Recovery;
 
 /// <summary>The answer to one report: what is normal, what to do, whom to call.</summary>
-public sealed record ReportAnswer(Clinic Clinic, CheckIn Report, TriageDecision Triage, HealingDay NormalNext, IReadOnlyList<SheetRow> Advice)
+public sealed record ReportAnswer(Clinic Clinic, CheckIn Report, TriageDecision Triage, HealingDay NormalNext, IReadOnlyList<SheetRow> Advice, IReadOnlyList<ReportReply> Replies)
 {
     /// <summary>What the highest findings ask the person to do; without any, what the level means.</summary>
     public IReadOnlyList<string> PatientTexts =>
@@ -36,6 +36,7 @@ public sealed class ReadReport(ClinicDb db, Caller caller)
             report,
             triage,
             Healing.NormalOn(ProtocolPack.Current, report.Day + 1, deepest),
-            [.. (sheet?.Rows ?? []).Where(r => triage.Advice.Contains(r.Id))]);
+            [.. (sheet?.Rows ?? []).Where(r => triage.Advice.Contains(r.Id))],
+            await db.ReportReplies.AsNoTracking().Where(r => r.CheckInId == report.Id).OrderBy(r => r.SentAt).ToListAsync(stop));
     }
 }

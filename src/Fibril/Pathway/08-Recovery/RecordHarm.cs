@@ -20,6 +20,9 @@ public sealed class RecordHarm(ClinicDb db, Caller caller)
 
         public bool IsSerious { get; set; }
 
+        /// <summary>Ticked ids of why it is serious.</summary>
+        public List<string> Because { get; set; } = [];
+
         [Required(ErrorMessage = "First noticed on: give the day.")]
         public DateOnly? OnsetOn { get; set; }
 
@@ -63,7 +66,8 @@ public sealed class RecordHarm(ClinicDb db, Caller caller)
         CheckInId = checkIn?.Id,
         Type = input.Type!,
         Severity = input.Severity!,
-        IsSerious = input.IsSerious,
+        IsSerious = input.IsSerious || input.Because.Count > 0,
+        SeriousBecause = input.Because,
         OnsetOn = input.OnsetOn!.Value,
         Narrative = input.Narrative!.Trim(),
         LotId = Id(input.LotId),
@@ -80,6 +84,7 @@ public sealed class RecordHarm(ClinicDb db, Caller caller)
     [
         .. ProtocolPack.Current.AdverseEventTypes.Any(t => t.Id == input.Type) ? [] : new[] { new Reason("type-unknown", "What happened: choose one of the list.", "clinic") },
         .. ProtocolPack.Current.AdverseEventSeverities.Contains(input.Severity!) ? [] : new[] { new Reason("severity-unknown", "How severe: choose one of the list.", "clinic") },
+        .. HarmRules.SeriousKinds(ProtocolPack.Current).ToHashSet().IsSupersetOf(input.Because) ? [] : new[] { new Reason("seriousness-unknown", "Why it is serious: tick what is on the list.", "clinic") },
     ]);
 }
 

@@ -6,7 +6,9 @@ namespace Fibril.Pathway.Recovery;
 public static class RecoveryLinks
 {
     public static string Report(Caller caller, Guid checkInId) =>
-        caller.Who.Kind == ActorKind.Patient ? $"/my/recovery/reports/{checkInId}" : Detail(checkInId);
+        caller.Who.Kind == ActorKind.Patient ? OfPatient(checkInId) : Detail(checkInId);
+
+    public static string OfPatient(Guid checkInId) => $"/my/recovery/reports/{checkInId}";
 
     public static string Detail(Guid checkInId) => $"/staff/recovery/{checkInId}";
 

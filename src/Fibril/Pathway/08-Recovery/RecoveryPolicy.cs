@@ -2,7 +2,7 @@ using Fibril.Platform.Access;
 
 namespace Fibril.Pathway.Recovery;
 
-/// <summary>Everybody of the staff sees and takes a report; closing it and recording harm is for those who treat. The person sees the own ones.</summary>
+/// <summary>Everybody of the staff sees and takes a report; writing back is for those near the treatment, closing it and recording harm is for those who treat. The person sees the own ones.</summary>
 public sealed class RecoveryPolicy : IPolicy
 {
     public const string Read = "Recovery.Read";
@@ -10,6 +10,7 @@ public sealed class RecoveryPolicy : IPolicy
     /// <summary>The person, or staff who write down a phone call.</summary>
     public const string Report = "Recovery.Report";
     public const string Acknowledge = "Recovery.Acknowledge";
+    public const string Reply = "Recovery.Reply";
     public const string Close = "Recovery.Close";
     public const string RecordHarm = "Recovery.RecordHarm";
     public const string Mine = "Recovery.Mine";
@@ -19,6 +20,7 @@ public sealed class RecoveryPolicy : IPolicy
         AccessRule.AllStaff(Read),
         new(Report, Enum.GetValues<Role>().ToHashSet(), Patients: true),
         AccessRule.AllStaff(Acknowledge),
+        AccessRule.Staff(Reply, Role.Owner, Role.Practitioner, Role.Assistant),
         AccessRule.Staff(Close, Role.Owner, Role.Practitioner),
         AccessRule.Staff(RecordHarm, Role.Owner, Role.Practitioner),
         AccessRule.Patient(Mine),

@@ -1,35 +1,26 @@
 using Fibril.Pathway.Sessions;
-using Fibril.Platform.Access;
 using Fibril.Practice.Clinics;
 using Fibril.Protocol;
 
 namespace Fibril.Pathway.Recovery;
 
-/// <summary>So many minutes after an urgent report came, these roles are called.</summary>
-public sealed record FurtherCall(int AfterMinutes, IReadOnlyList<Role> Roles);
+/// <summary>One sign that got stronger or weaker; 0 = not there.</summary>
+public sealed record SignChange(string Id, int Before, int Now);
 
 /// <summary>When a report is taken, when one is waited for, and when its absence is news.</summary>
 public static class RecoveryRules
 {
     /// <summary>Days on which the person is asked (clinical.md 6.2: the rows of the expected course).</summary>
-    public static readonly IReadOnlyList<int> CheckDays = [1, 2, 3, 7, 14, 28];
+    public static readonly IReadOnlyList<int> CheckDays = [0, 1, 2, 3, 7, 14, 28];
+
+    /// <summary>On the day itself the person is asked so long after the last needle contact: at home, and not yet asleep. Source: clinic.</summary>
+    public static readonly TimeSpan AskedFirstAfter = TimeSpan.FromHours(2);
 
     /// <summary>After this day a report no longer belongs to the session; a new consultation does.</summary>
     public const int LastDay = 400;
 
     /// <summary>Silence after the last check is news for so many days.</summary>
     public const int SilenceShownDays = 7;
-
-    /// <summary>Who is called again while nobody takes an urgent report; those who treat were called when it came. Source: clinic.</summary>
-    public static readonly IReadOnlyList<FurtherCall> FurtherCalls =
-    [
-        new(15, [Role.Practitioner, Role.Owner]),
-        new(30, [.. Enum.GetValues<Role>()]),
-    ];
-
-    /// <summary>The call that is due by now; null when it is not urgent, is taken, or came just now.</summary>
-    public static FurtherCall? CallDue(CheckIn report, DateTime now) =>
-        MinutesNotTaken(report, now) is { } minutes ? FurtherCalls.LastOrDefault(c => c.AfterMinutes <= minutes) : null;
 
     /// <summary>Whole minutes that an urgent report has waited for somebody to take it; null when it need not wait any more.</summary>
     public static int? MinutesNotTaken(CheckIn report, DateTime now) =>
@@ -48,7 +39,10 @@ public static class RecoveryRules
         _ => Decision.Allow(),
     };
 
-    /// <summary>The check day that has passed without a report on it or after it; null while nobody is late.</summary>
+    /// <summary>
+    /// The check day that has passed without a report on it or after it; null while nobody is late. Silence on the day itself is
+    /// no news: who was treated in the evening was not asked any more.
+    /// </summary>
     /// <param name="day">Today's day after the session.</param>
     /// <param name="reported">Days of the reports about the session.</param>
     public static int? SilentSince(int day, IEnumerable<int> reported)
@@ -59,5 +53,14 @@ public static class RecoveryRules
     }
 
     /// <summary>The person is reminded on a check day on which nothing was reported yet.</summary>
-    public static bool MayRemind(int day, IEnumerable<int> reported) => CheckDays.Contains(day) && !reported.Contains(day);
+    /// <param name="sinceEnd">Time since the last needle contact.</param>
+    public static bool MayRemind(int day, TimeSpan sinceEnd, IEnumerable<int> reported) =>
+        CheckDays.Contains(day) && (day > 0 || sinceEnd >= AskedFirstAfter) && !reported.Contains(day);
+
+    /// <summary>What is otherwise than in the report before: "redness 1 to 3", "new: pus", "gone: itch". Empty = the same.</summary>
+    public static IReadOnlyList<SignChange> Changes(IReadOnlyCollection<ReportedSign> before, IReadOnlyCollection<ReportedSign> now) =>
+    [
+        .. from sign in now let was = before.FirstOrDefault(b => b.Id == sign.Id) where (was?.Severity ?? 0) != (sign.Severity ?? 0) || was is null select new SignChange(sign.Id, was?.Severity ?? 0, sign.Severity ?? 1),
+        .. from sign in before where now.All(n => n.Id != sign.Id) select new SignChange(sign.Id, sign.Severity ?? 1, 0),
+    ];
 }

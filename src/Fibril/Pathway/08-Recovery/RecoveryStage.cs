@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Fibril.Pathway.Aftercare;
+using Fibril.Pathway.Bookings;
+using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
 using Fibril.Platform.Ui;
 using Fibril.Standards.Fhir;
@@ -24,6 +27,14 @@ public sealed class RecoveryStage : Stage
     public override void Map(IEndpointRouteBuilder routes)
     {
         routes.MapAction("/staff/recovery/{id:guid}/acknowledge", RecoveryPolicy.Acknowledge, (Guid id, AcknowledgeReport use) => use.Handle(id));
+        routes.MapAction("/staff/recovery/{id:guid}/reply", RecoveryPolicy.Reply, (Guid id, [FromForm] string? text, SendReply use) => use.Handle(id, text));
+        routes.MapGet("/my/recovery/{sessionId:guid}/healing.ics", CalendarAsync).RequireAuthorization(RecoveryPolicy.Mine);
         routes.MapAction("/staff/adverse-events/{id:guid}/resolve", RecoveryPolicy.RecordHarm, (Guid id, [FromForm] string? outcome, ResolveHarm use) => use.Handle(id, outcome));
     }
+
+    /// <summary>404 while the needling is not finished.</summary>
+    private static async Task<IResult> CalendarAsync(Guid sessionId, ReadSheet sheets, Settings settings, Caller caller) =>
+        await sheets.Handle(sessionId) is { } view
+            ? Results.Text(HealingCalendar.Of(sessionId, view.Today.AddDays(-view.Day), view.Resume, view.Clinic, new Uri(settings.PublicUrl, $"/my/recovery/{sessionId}"), caller.Now), VisitCalendar.ContentType)
+            : Results.NotFound();
 }

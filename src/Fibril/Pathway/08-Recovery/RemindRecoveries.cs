@@ -6,12 +6,17 @@ using Quartz;
 namespace Fibril.Pathway.Recovery;
 
 /// <summary>Asks how the skin is on the days of the protocol's course, once a day and only while nothing was reported on it.</summary>
-public sealed class RemindOfRecovery(ClinicDb db, Caller caller, Outgoing outgoing)
+public sealed class RemindOfRecovery(ClinicDb db, Caller caller, Outgoing outgoing, LetterheadOf letterhead)
 {
     /// <returns>How many people are asked today.</returns>
     public async Task<int> Handle(CancellationToken stop = default)
     {
         var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
+        if (clinic.DayOf(MessageRules.NotBefore(Letters.Of(MessageKind.CheckInDue), caller.Now, await letterhead(stop))) != clinic.DayOf(caller.Now))
+        {
+            return 0; // it would leave tomorrow, when tomorrow's question is the one to ask
+        }
+
         var since = caller.Now.AddDays(-RecoveryRules.CheckDays[^1] - 2);
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.NeedlingFinishedAt > since).ToListAsync(stop);
         var ids = sessions.Select(s => s.Id).ToList();
@@ -21,7 +26,7 @@ public sealed class RemindOfRecovery(ClinicDb db, Caller caller, Outgoing outgoi
         foreach (var session in sessions.GroupBy(s => s.CourseId).Select(g => g.MaxBy(s => s.NeedlingFinishedAt)!))
         {
             var day = RecoveryRules.DayOf(session, clinic, caller.Now)!.Value;
-            asked += RecoveryRules.MayRemind(day, reports[session.Id]) && await QueueAsync(session.Id, session.PatientId, day, stop) ? 1 : 0;
+            asked += RecoveryRules.MayRemind(day, caller.Now - session.NeedlingFinishedAt!.Value, reports[session.Id]) && await QueueAsync(session.Id, session.PatientId, day, stop) ? 1 : 0;
         }
 
         await db.SaveAsync(caller.Act("queue mail"), stop);

@@ -6,7 +6,7 @@ using P = Fibril.Protocol;
 namespace Fibril.Pathway.Recovery;
 
 /// <summary>The person says how the skin is, or somebody of the staff writes down what was said on the phone; the protocol says how soon somebody must act.</summary>
-public sealed class ReportSkin(ClinicDb db, Caller caller)
+public sealed class ReportSkin(ClinicDb db, Caller caller, SendPicture pictures)
 {
     /// <summary>Grades: 0 none, 1 mild, 2 moderate, 3 severe.</summary>
     public sealed class Input
@@ -38,8 +38,9 @@ public sealed class ReportSkin(ClinicDb db, Caller caller)
         public List<string> Ticked { get; set; } = [];
     }
 
+    /// <param name="image">The optional picture.</param>
     /// <exception cref="NotHereException">No such session of this person in this clinic.</exception>
-    public async Task<FormResult> Handle(Guid sessionId, Input input)
+    public async Task<FormResult> Handle(Guid sessionId, Input input, Stream? image = null)
     {
         var subject = await ReportSubject.LoadAsync(db, caller, sessionId);
         var decision = RecoveryRules.MayReport(subject.Day);
@@ -56,6 +57,11 @@ public sealed class ReportSkin(ClinicDb db, Caller caller)
         var report = await subject.FactsAsync(db) with { Signs = Signs(input), Text = Words(input) };
         var checkIn = RowOf(subject, report, P.Triage.Decide(P.ProtocolPack.Current, report));
         db.Add(checkIn);
+        if (image is not null)
+        {
+            await pictures.AttachAsync(checkIn, image);
+        }
+
         db.Tell(new CheckInReported(checkIn.CourseId, checkIn.PatientId, checkIn.Id, checkIn.Level));
         await db.SaveAsync(caller.Act("report skin"));
         return FormResult.Go(RecoveryLinks.Report(caller, checkIn.Id));

@@ -22,6 +22,23 @@ public static class SignWords
             : name;
     }
 
+    /// <summary>"redness 1 to 3, new: pus, gone: itch".</summary>
+    public static string Change(CheckIn before, CheckIn now) =>
+        string.Join(", ", RecoveryRules.Changes(before.Signs, now.Signs).Select(Of)) is { Length: > 0 } words ? words : "nothing changed";
+
+    private static string Of(SignChange change)
+    {
+        var known = ProtocolPack.Current.Signs.FirstOrDefault(s => s.Id == change.Id);
+        var name = known?.Name ?? change.Id;
+        return (known?.ByTable == true, change.Before, change.Now) switch
+        {
+            (true, _, _) => $"{name} {change.Before} to {change.Now}",
+            (_, 0, _) => $"new: {name}",
+            (_, _, 0) => $"gone: {name}",
+            _ => $"{name} {(change.Now > change.Before ? "stronger" : "weaker")}",
+        };
+    }
+
     /// <summary>"cheek 1.5 mm, chin 1 mm".</summary>
     public static string Areas(Session session) =>
         string.Join(", ", session.Zones.Select(z => $"{ProtocolPack.Current.SiteName(z.Zone)} {z.DepthMm:0.##} mm")) is { Length: > 0 } words ? words : "no zone recorded";

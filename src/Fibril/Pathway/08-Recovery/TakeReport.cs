@@ -1,14 +1,16 @@
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
 using System.ComponentModel.DataAnnotations;
 
 namespace Fibril.Pathway.Recovery;
 
-/// <summary>Somebody takes a report: from now on it has a name on it.</summary>
+/// <summary>Somebody takes a report: from now on it has a name on it, and nobody further is called.</summary>
 public sealed class AcknowledgeReport(ClinicDb db, Caller caller)
 {
+    /// <param name="byLink">By the link of a call, not signed in.</param>
     /// <exception cref="NotHereException">No such report.</exception>
-    public async Task<FormResult> Handle(Guid checkInId)
+    public async Task<FormResult> Handle(Guid checkInId, bool byLink = false)
     {
         var checkIn = await db.CheckIns.OneAsync(c => c.Id == checkInId);
         if (checkIn.AcknowledgedAt is not null)
@@ -16,9 +18,17 @@ public sealed class AcknowledgeReport(ClinicDb db, Caller caller)
             return FormResult.Refuse("already-taken", $"{checkIn.AcknowledgedByName} has taken this report already.");
         }
 
-        checkIn.Acknowledge(caller.Who.Name, caller.Now);
-        await db.SaveAsync(caller.Act("acknowledge report"));
+        await TakeAsync(db, caller, checkIn, byLink);
+        await db.SaveAsync(caller.Act(byLink ? "acknowledge report by link" : "acknowledge report", personId: checkIn.PatientId));
         return FormResult.Go(RecoveryLinks.Detail(checkInId));
+    }
+
+    /// <summary>The last call of whoever takes it is answered with it.</summary>
+    internal static async Task TakeAsync(ClinicDb db, Caller caller, CheckIn checkIn, bool byLink = false)
+    {
+        checkIn.Acknowledge(caller.Who.Name, caller.Now);
+        var call = await db.StaffCalls.Where(c => c.CheckInId == checkIn.Id && c.StaffId == caller.Who.Id).OrderByDescending(c => c.Step).FirstOrDefaultAsync();
+        call?.Answer(caller.Now, byLink);
     }
 }
 
@@ -42,7 +52,7 @@ public sealed class CloseReport(ClinicDb db, Caller caller)
 
         if (checkIn.AcknowledgedAt is null)
         {
-            checkIn.Acknowledge(caller.Who.Name, caller.Now);
+            await AcknowledgeReport.TakeAsync(db, caller, checkIn);
         }
 
         checkIn.Close(input.Outcome!.Trim(), caller.Who.Name, caller.Now);

@@ -1,9 +1,11 @@
 using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Outcomes.Photos;
 using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Ui;
 using Fibril.Practice.Clinics;
 using Fibril.Protocol;
+using Fibril.Vision.Measures;
 
 namespace Fibril.Pathway.Outcomes;
 
@@ -13,7 +15,7 @@ public sealed record CourseMarks(IReadOnlyList<ChartMark> Marks, IReadOnlyList<i
 {
     public static readonly CourseMarks None = new([], []);
 
-    public static CourseMarks Of(IReadOnlyList<ScaleCourse> scales, IReadOnlyList<Session> sessions, IEnumerable<Photo> photos, IEnumerable<AdverseEvent> harm, Clinic clinic)
+    public static CourseMarks Of(IReadOnlyList<ScaleCourse> scales, IReadOnlyList<Session> sessions, IEnumerable<Photo> photos, IReadOnlyList<SkinChange> measured, IEnumerable<AdverseEvent> harm, Clinic clinic)
     {
         if (scales.Count == 0)
         {
@@ -24,7 +26,7 @@ public sealed record CourseMarks(IReadOnlyList<ChartMark> Marks, IReadOnlyList<i
         int DayOf(DateOnly on) => on.DayNumber - zero.DayNumber;
         List<ChartMark> marks =
         [
-            .. photos.Select(p => (p, On: clinic.DayOf(p.TakenAt))).Select(p => new ChartMark(MarkKind.Photograph, DayOf(p.On), p.On, $"Photograph, {ViewOf(p.p)}", p.p.TakenByName)),
+            .. photos.Select(p => (p, On: clinic.DayOf(p.TakenAt))).Select(p => new ChartMark(MarkKind.Photograph, DayOf(p.On), p.On, $"Photograph, {ViewOf(p.p)}{Measured(measured.LastOrDefault(c => c.AfterId == p.p.Id))}", p.p.TakenByName)),
             .. harm.Select(h => new ChartMark(MarkKind.AdverseEvent, DayOf(h.OnsetOn), h.OnsetOn, $"Adverse event: {NameOf(h)}, {h.Severity}", h.RecordedByName)),
         ];
         return new(marks, [.. marks.Select(m => m.Day), .. scales.SelectMany(s => s.Later.Prepend(s.Baseline)).Select(r => DayOf(clinic.DayOf(r.RatedAt)))]);
@@ -35,6 +37,11 @@ public sealed record CourseMarks(IReadOnlyList<ChartMark> Marks, IReadOnlyList<i
 
     public static string ViewOf(Photo photo) =>
         PhotoWords.Of(photo.View).ToLowerInvariant() + (photo.Zone is { } zone ? ", " + ProtocolPack.Current.SiteName(zone) : "");
+
+    /// <summary>What was kept of its comparison with the baseline, beyond the error; changes within the error stand on the page of the pair.</summary>
+    private static string Measured(SkinChange? change) => change is null
+        ? ""
+        : ": " + (change.Measures.Where(m => m.Conclusion != nameof(ChangeConclusion.NoConclusion)).Select(SkinWords.Of).ToList() is { Count: > 0 } beyond ? string.Join(", ", beyond) : "no change beyond the error");
 
     private static string NameOf(AdverseEvent harm) =>
         (ProtocolPack.Current.AdverseEventTypes.FirstOrDefault(t => t.Id == harm.Type)?.Name ?? Words.Of(harm.Type)).ToLowerInvariant();

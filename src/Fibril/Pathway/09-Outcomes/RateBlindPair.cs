@@ -36,12 +36,12 @@ public sealed class RateBlindPair(ClinicDb db, Caller caller)
 /// <summary>Opens one side of a pair for its rater, with a view entry on the person.</summary>
 public sealed class ShowBlindPhoto(ClinicDb db, Caller caller, FileStore files)
 {
-    /// <returns>Null when there is no such pair of this rater, or when the photograph was erased or struck out.</returns>
+    /// <returns>Null when there is no such pair of this rater, or when the photograph was erased, struck out or taken out of the record.</returns>
     public async Task<OpenedImage?> Handle(Guid ratingId, Side side)
     {
         var rating = await db.BlindRatings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == ratingId && r.RaterId == caller.Who.Id);
         var wanted = rating?.PhotoOn(side);
-        if (await db.Photos.AsNoTracking().FirstOrDefaultAsync(p => p.Id == wanted && p.InvalidatedAt == null) is not { } photo)
+        if (await db.Photos.AsNoTracking().FirstOrDefaultAsync(p => p.Id == wanted) is not { Counts: true } photo)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Outcomes.Photos;
 using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
@@ -49,7 +50,8 @@ public sealed class ReadOutcomes(ClinicDb db, Caller caller)
         var consultation = await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.CourseId == courseId, stop);
         var plan = await db.Plans.AsNoTracking().Where(p => p.CourseId == courseId && p.SupersededAt == null).OrderByDescending(p => p.DraftedAt).FirstOrDefaultAsync(stop);
         var indications = plan?.Zones.Select(z => z.Indication) ?? consultation?.Areas.Select(a => a.Indication) ?? [];
-        var photos = await db.Photos.AsNoTracking().Where(p => p.CourseId == courseId && p.InvalidatedAt == null).ToListAsync(stop);
+        var photos = (await db.Photos.AsNoTracking().Where(p => p.CourseId == courseId).ToListAsync(stop)).Where(p => p.Counts).ToList();
+        var measured = await db.SkinChanges.AsNoTracking().Where(c => c.CourseId == courseId).OrderBy(c => c.KeptAt).ToListAsync(stop);
         var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
         var scales = OutcomeRules.Courses(ProtocolPack.Current, scores);
         return new(
@@ -60,7 +62,7 @@ public sealed class ReadOutcomes(ClinicDb db, Caller caller)
             scales,
             [.. scores.Where(s => s.InvalidatedAt is null && ProtocolPack.Current.Scales.Any(p => p.Id == s.Scale && p.ComparesToBaseline))],
             Expect(indications, sessions, consultation),
-            CourseMarks.Of(scales, sessions, photos, await HarmAsync(courseId, stop), clinic),
+            CourseMarks.Of(scales, sessions, photos, measured, await HarmAsync(courseId, stop), clinic),
             await BlindAsync(courseId, photos, stop));
     }
 

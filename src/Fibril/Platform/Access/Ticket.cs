@@ -15,6 +15,9 @@ public enum TicketKind
 
     /// <summary>A six-digit code of an authenticator that was used: it is good once.</summary>
     CodeUsed,
+
+    /// <summary>A colleague who was called takes a report without signing in first.</summary>
+    TakeReport,
 }
 
 /// <summary>

@@ -14,12 +14,14 @@ using Fibril.Platform.Journal;
 using Fibril.Platform.Messages;
 using Fibril.Practice.Clinics;
 using Fibril.Practice.Devices;
+using Fibril.Practice.Duty;
 using Fibril.Practice.Patients;
 using Fibril.Practice.Patients.Imports;
 using Fibril.Practice.Patients.Merging;
 using Fibril.Practice.Patients.Search;
 using Fibril.Practice.Places;
 using Fibril.Practice.Prices;
+using Fibril.Practice.Products;
 using Fibril.Practice.Protocols;
 using Fibril.Practice.Staff;
 using Fibril.Practice.Stock;
@@ -46,6 +48,8 @@ public abstract partial class ClinicDb
 
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
 
+    public DbSet<DutySpan> DutySpans => Set<DutySpan>();
+
     public DbSet<Place> Places => Set<Place>();
 
     public DbSet<Device> Devices => Set<Device>();
@@ -59,6 +63,8 @@ public abstract partial class ClinicDb
     public DbSet<LotUse> LotUses => Set<LotUse>();
 
     public DbSet<PriceItem> PriceItems => Set<PriceItem>();
+
+    public DbSet<SkinProduct> SkinProducts => Set<SkinProduct>();
 
     public DbSet<ProtocolAdoption> ProtocolAdoptions => Set<ProtocolAdoption>();
 
@@ -111,6 +117,11 @@ public abstract partial class ClinicDb
     public DbSet<SkinChange> SkinChanges => Set<SkinChange>();
 
     public DbSet<RepeatShot> RepeatShots => Set<RepeatShot>();
+    public DbSet<StaffCall> StaffCalls => Set<StaffCall>();
+
+    public DbSet<ReportReply> ReportReplies => Set<ReportReply>();
+
+    public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
 
     public DbSet<OutcomeVisit> OutcomeVisits => Set<OutcomeVisit>();
 

@@ -38,7 +38,11 @@ public static class Letters
         [MessageKind.AftercareReady] = new("Your page for the coming days", "Your page for the coming days is ready:\n{link}"),
         [MessageKind.CheckInDue] = new("How are you?", "We would like to know how you are. It takes a minute:\n{link}"),
         [MessageKind.NoteWaiting] = new("A note for you", "{clinic} has written to you. Read it here:\n{link}"),
-        [MessageKind.StaffAlert] = new("Something needs you", "Something in {clinic} needs you today:\n{link}", MayWait: false),
+        [MessageKind.StaffAlert] = new(
+            "Something needs you",
+            "Something in {clinic} needs you now. Say here that you take it; otherwise the next in line is called:\n{link}\n\nThe link is yours alone and works for a day.",
+            CarriesAccess: true,
+            MayWait: false),
     };
 
     public static Letter Of(MessageKind kind) => All[kind];

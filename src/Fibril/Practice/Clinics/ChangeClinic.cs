@@ -52,13 +52,16 @@ public sealed class ChangeClinic(ClinicDb db, Caller caller)
         [Required(ErrorMessage = HourWanted), RegularExpression(Hour, ErrorMessage = HourWanted)]
         public string? QuietUntil { get; set; }
 
+        [Required(ErrorMessage = "Enter the minutes."), Range(1, 240, ErrorMessage = "1 to 240 minutes.")]
+        public int? CallNextAfterMinutes { get; set; }
+
         public int Version { get; set; }
 
         public static Input Of(Clinic c) => new()
         {
             Name = c.Name, TimeZone = c.TimeZone, Jurisdiction = c.Jurisdiction, Currency = c.Currency, Phone = c.Phone,
             EmergencyPhone = c.EmergencyPhone, AmbulanceNumber = c.AmbulanceNumber, Email = c.Email, Address = c.Address,
-            OpensAt = Text(c.OpensAt), ClosesAt = Text(c.ClosesAt), QuietFrom = Text(c.QuietFrom), QuietUntil = Text(c.QuietUntil), Version = c.Version,
+            OpensAt = Text(c.OpensAt), ClosesAt = Text(c.ClosesAt), QuietFrom = Text(c.QuietFrom), QuietUntil = Text(c.QuietUntil), CallNextAfterMinutes = c.CallNextAfterMinutes, Version = c.Version,
         };
 
         private static string Text(TimeOnly hour) => hour.ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -82,6 +85,7 @@ public sealed class ChangeClinic(ClinicDb db, Caller caller)
         (clinic.Email, clinic.Address) = (Text(input.Email), Text(input.Address));
         (clinic.OpensAt, clinic.ClosesAt) = (Time(input.OpensAt), Time(input.ClosesAt));
         (clinic.QuietFrom, clinic.QuietUntil) = (Time(input.QuietFrom), Time(input.QuietUntil));
+        clinic.CallNextAfterMinutes = input.CallNextAfterMinutes!.Value;
         await db.SaveAsync(caller.Act("change clinic"));
         return FormResult.Go("/staff/practice");
     }

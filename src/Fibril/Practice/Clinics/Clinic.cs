@@ -37,6 +37,9 @@ public sealed class Clinic : ClinicRow
 
     public TimeOnly QuietUntil { get; set; } = new(8, 0);
 
+    /// <summary>So long an urgent report waits for the person called before the next one is called.</summary>
+    public int CallNextAfterMinutes { get; set; } = 15;
+
     /// <summary>True for the demonstration clinic, which can be removed as a whole.</summary>
     public bool IsDemo { get; init; }
 

@@ -5,6 +5,7 @@ using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Plans;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
+using Fibril.Platform.Messages;
 using Fibril.Practice.Patients;
 using Fibril.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,70 @@ public class AftercareTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Contains("Tomorrow", browser.Text, StringComparison.Ordinal);
         Assert.Contains("call 112", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signed_session_mails_the_link_once_without_a_clinical_word()
+    {
+        var (patient, session) = await HeldSessionAsync("Mailed", 1.0m);
+
+        await clinic.InAsync(async services =>
+        {
+            var fact = new SessionSigned(session.CourseId, session.PatientId, session.Id);
+            await services.GetRequiredService<MailSheet>().HandleAsync(fact, default);
+            await services.GetRequiredService<MailSheet>().HandleAsync(fact, default);
+        });
+
+        var mail = await clinic.ReadAsync(db => db.Messages.SingleAsync(m => m.PersonId == patient.Id));
+        Assert.Equal(MessageKind.AftercareReady, mail.Kind);
+        Assert.Contains($"/my/aftercare/{session.Id}", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calendar_file_holds_the_days_of_starting_again_and_of_our_questions()
+    {
+        var (patient, session) = await HeldSessionAsync("Calen", 1.0m);
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/aftercare/{session.Id}");
+
+        var answer = await browser.RawAsync(new(HttpMethod.Get, browser.Page.QuerySelector("a[href$='.ics']")!.GetAttribute("href")));
+        var calendar = Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync())!;
+
+        Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(new[] { 0, 1, 2, 3, 7, 14, 28 }.Select(clinic.Today.AddDays), calendar.Events.Where(e => e.Uid!.Contains("-check-", StringComparison.Ordinal)).Select(e => DateOnly.FromDateTime(e.DtStart!.Value)));
+        Assert.Contains(calendar.Events, e => e.Uid!.Contains("-resume-7@", StringComparison.Ordinal) && DateOnly.FromDateTime(e.DtStart!.Value) == clinic.Today.AddDays(7));
+        using var stranger = Browser.Of(clinic, (await clinic.CreateCourseAsync(TestData.Patient("Str", "Cal"))).Patient);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.RawAsync(new(HttpMethod.Get, $"/my/recovery/{session.Id}/healing.ics"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Product_is_found_by_barcode_judged_by_text_and_never_called_fine_when_unknown()
+    {
+        using var staff = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await staff.GetAsync("/staff/practice/products/new");
+        await staff.PressAsync("Save", ("Name", "Night serum"), ("Barcode", "4006381333932"), ("Ingredients", "Aqua, Glycerin, Retinol"));
+        Assert.Contains("does not fit", staff.Text, StringComparison.Ordinal);
+        await staff.PressAsync("Save", ("Barcode", "4006381333931"));
+        Assert.Contains("4006381333931", staff.Text, StringComparison.Ordinal);
+        await staff.GetAsync("/staff/practice/products/new");
+        await staff.PressAsync("Save", ("Name", "Another"), ("Barcode", "4006381333931"), ("Ingredients", "Aqua"));
+        Assert.Contains("Night serum has this number already", staff.Text, StringComparison.Ordinal);
+
+        var (patient, session) = await HeldSessionAsync("Prodi", 1.0m);
+        var until = clinic.Today.AddDays(7).ToString("dddd d MMMM", System.Globalization.CultureInfo.CurrentCulture);
+        clinic.Clock.Advance(TimeSpan.FromDays(2));
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/aftercare/{session.Id}");
+        await browser.FollowAsync("May I use this product?");
+        await browser.PressAsync("Check", ("Barcode", "4006381333931"));
+        Assert.Contains($"Avoid until {until}: number 3, Retinol, vitamin A (retinoid).", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Check", ("Barcode", "96385074"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("not on our list", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Check", ("Barcode", ""), ("Or the ingredients", "Unobtainium Extract, Aqua"));
+        Assert.Contains("Not sure: number 1, Unobtainium Extract.", browser.Text, StringComparison.Ordinal);
+        await browser.FollowAsync("Night serum");
+        Assert.Contains($"Avoid until {until}", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,7 +85,14 @@ public class RecoveryInboxTests(TestClinic clinic) : IClassFixture<TestClinic>
         await browser.GetAsync($"/staff/recovery/{report.Id}");
         await browser.FollowAsync("Record an adverse event");
 
-        await browser.PressAsync("Record", ("How severe", "Moderate"), ("Narrative", "Pus on the left cheek."));
+        await browser.PressAsync("Record", ("How severe", "Moderate"), ("Serious because of", "Intervention required"), ("Narrative", "Pus on the left cheek."));
+        await browser.FollowAsync("FDA MedWatch");
+        Assert.Contains("Pre-filled, to be copied into the authority's form; check before use.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("L-77", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Intervention required", browser.Text, StringComparison.Ordinal);
+        await browser.FollowAsync("Yellow Card");
+        Assert.Contains("Pus on the left cheek.", browser.Text, StringComparison.Ordinal);
+        await browser.GetAsync($"/staff/recovery/{report.Id}");
 
         var harm = await clinic.ReadAsync(db => db.AdverseEvents.SingleAsync(h => h.CheckInId == report.Id));
         Assert.Equal(("bacterial-infection", lot, device, session.Id), (harm.Type, harm.LotId!.Value, harm.DeviceId!.Value, harm.SessionId!.Value));

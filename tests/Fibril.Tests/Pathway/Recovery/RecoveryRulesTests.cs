@@ -29,8 +29,8 @@ public class RecoveryRulesTests
         Assert.Equal(allowed, RecoveryRules.MayReport(day).IsAllowed);
 
     [Theory]
-    [InlineData(0, "", null, "day 0: nobody was asked")]
-    [InlineData(1, "", null, "the first check day is not over")]
+    [InlineData(0, "", null, "day 0: the person has just gone home")]
+    [InlineData(1, "", null, "silence on day 0 is no news")]
     [InlineData(2, "", 1, "day 1 passed without a word")]
     [InlineData(2, "1", null, "heard on day 1")]
     [InlineData(5, "2", 3, "heard before the last check only")]
@@ -41,11 +41,35 @@ public class RecoveryRulesTests
         Assert.True(since == RecoveryRules.SilentSince(day, Days(reported)), why);
 
     [Theory]
-    [InlineData(3, "", true)]
-    [InlineData(3, "3", false)]
-    [InlineData(4, "", false)]
-    public void Reminder_goes_out_on_check_days_without_a_report(int day, string reported, bool reminds) =>
-        Assert.Equal(reminds, RecoveryRules.MayRemind(day, Days(reported)));
+    [InlineData(0, 1, "", false, "still in the clinic")]
+    [InlineData(0, 2, "", true, "at home")]
+    [InlineData(0, 2, "0", false, "told already")]
+    [InlineData(3, 72, "", true, "a check day")]
+    [InlineData(3, 72, "3", false, "told already")]
+    [InlineData(4, 96, "", false, "no check day")]
+    public void Reminder_goes_out_on_check_days_without_a_report(int day, int hours, string reported, bool reminds, string why) =>
+        Assert.True(reminds == RecoveryRules.MayRemind(day, TimeSpan.FromHours(hours), Days(reported)), why);
+
+    [Fact]
+    public void Check_days_are_those_of_the_protocols_course() => Assert.Equal([0, 1, 2, 3, 7, 14, 28], RecoveryRules.CheckDays);
+
+    [Fact]
+    public void Change_since_the_report_before_names_what_is_stronger_new_and_gone()
+    {
+        Fibril.Pathway.Recovery.CheckIn Of(params ReportedSign[] signs) => new() { CourseId = default, PatientId = default, SessionId = default, Day = 1, ReportedAt = default, ReportedByName = "", Level = "normal", TriageJson = "{}", Signs = [.. signs] };
+        var (before, now) = (Of(new("redness", 1), new("itch", 2), new("fever", 2)), Of(new("redness", 3), new("pus", 2), new("fever", 2)));
+
+        Assert.Equal("redness 1 to 3, new: pus, itch without papules 2 to 0", SignWords.Change(before, now));
+        Assert.Equal("nothing changed", SignWords.Change(now, now));
+    }
+
+    [Fact]
+    public void Replies_that_a_clinic_starts_with_keep_the_rules_of_conduct_and_others_are_refused()
+    {
+        Assert.All(ReplyRules.Defaults, text => Assert.True(ReplyRules.MayWrite(ProtocolPack.Current, text).IsAllowed, text));
+        Assert.False(ReplyRules.MayWrite(ProtocolPack.Current, "Stop your apixaban until it is healed.").IsAllowed);
+        Assert.False(ReplyRules.MayWrite(ProtocolPack.Current, "This heals without a trace, guaranteed.").IsAllowed);
+    }
 
     [Fact]
     public void Ticked_and_graded_signs_stand_once_each()

@@ -1,10 +1,12 @@
 using System.Net;
 using Fibril.Pathway;
+using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
 using Fibril.Platform.Messages;
 using Fibril.Practice.Patients;
+using Fibril.Tests.Platform.Files;
 using Fibril.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,10 +96,122 @@ public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Picture_goes_with_the_report_and_is_seen_by_the_person_and_by_staff()
+    {
+        var (patient, session) = await HeldAsync("Pict");
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/{session.Id}");
+
+        await browser.SendAsync(await browser.FilledPress("Send", ("Redness", "Red"), ("Swelling", "None"), ("Pain", "None")).WithFileAsync("picture", Pictures.PhoneJpeg()));
+
+        var report = await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id));
+        var photo = await clinic.ReadAsync(db => db.Photos.SingleAsync(p => p.Id == report.PhotoId));
+        Assert.Equal((session.Id, PhotoView.CloseUp, null), (photo.SessionId!.Value, photo.View, photo.Zone));
+        Assert.NotNull(browser.Page.QuerySelector($"img[src='/my/photos/{photo.Id}']"));
+        using var staff = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await staff.GetAsync("/staff/recovery");
+        Assert.NotNull(staff.Page.QuerySelector($".photo-strip img[src^='/staff/photos/{photo.Id}']"));
+        await staff.GetAsync($"/staff/recovery/{report.Id}");
+        Assert.NotNull(staff.Page.QuerySelector($"img[src='/staff/photos/{photo.Id}']"));
+    }
+
+    [Fact]
+    public async Task Picture_that_cannot_be_read_costs_the_picture_and_not_the_report_and_is_sent_again()
+    {
+        var (patient, session) = await HeldAsync("Badpict");
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/{session.Id}");
+
+        await browser.SendAsync(await browser.FilledPress("Send", ("Redness", "Pink"), ("Swelling", "None"), ("Pain", "None"), ("In your own words", "See the picture.")).WithFileAsync("picture", "%PDF-1.7"u8.ToArray()));
+
+        var report = await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id));
+        Assert.Equal(("See the picture.", null), (report.Words, report.PhotoId));
+        Assert.Contains("We have your report. Only the picture could not be kept", browser.Text, StringComparison.Ordinal);
+        Assert.Contains(report.PictureProblem!, browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Send the picture");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+
+        await browser.SendAsync(await browser.RequestFor("Send the picture").WithFileAsync("picture", Pictures.Jpeg()));
+
+        var mended = await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id));
+        Assert.NotNull(mended.PhotoId);
+        Assert.Null(mended.PictureProblem);
+        Assert.DoesNotContain("could not be kept", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_reports_within_a_minute_are_both_kept_and_both_answered()
+    {
+        var (patient, session) = await HeldAsync("Twice");
+        using var browser = Browser.Of(clinic, patient);
+        foreach (var (redness, words) in new[] { ("Pink", "First."), ("Deep red", "And now worse.") })
+        {
+            await browser.GetAsync($"/my/recovery/{session.Id}");
+            await browser.PressAsync("Send", ("Redness", redness), ("Swelling", "None"), ("Pain", "None"), ("In your own words", words));
+            Assert.StartsWith("/my/recovery/reports/", browser.Address.AbsolutePath, StringComparison.Ordinal);
+            clinic.Clock.Advance(TimeSpan.FromSeconds(20));
+        }
+
+        Assert.Equal(["First.", "And now worse."], await clinic.ReadAsync(db => db.CheckIns.Where(c => c.SessionId == session.Id).OrderBy(c => c.ReportedAt).Select(c => c.Words).ToListAsync()));
+        await browser.GetAsync("/my/recovery");
+        Assert.Equal(2, browser.Page.QuerySelectorAll("a[href^='/my/recovery/reports/']").Length);
+    }
+
+    [Fact]
+    public async Task Reply_is_sent_as_it_is_or_changed_and_its_words_stand_behind_the_sign_in_only()
+    {
+        var (patient, session) = await HeldAsync("Repl");
+        await clinic.UseAsync<ReportSkin, object>(async u => await u.Handle(session.Id, new() { Redness = 1, Swelling = 1, Pain = 1 }), patient: patient);
+        var report = await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id));
+        using var staff = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await staff.GetAsync("/staff/recovery/replies");
+        await staff.PressAsync("Save", ("First", "Stop taking your apixaban."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, staff.Status);
+        await staff.PressAsync("Save", ("First", "All as expected. Write to us tomorrow."));
+        await staff.GetAsync($"/staff/recovery/{report.Id}");
+        await staff.PressAsync("Send this");
+        await staff.PressAsync("Send the changed reply", ("Reply 1", "Please call us at noon."));
+
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/reports/{report.Id}");
+        Assert.Contains("All as expected. Write to us tomorrow.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Please call us at noon.", browser.Text, StringComparison.Ordinal);
+        var mails = await clinic.ReadAsync(db => db.Messages.Where(m => m.PersonId == patient.Id && m.Kind == MessageKind.NoteWaiting).Select(m => m.Text).ToListAsync());
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, text => Assert.Contains($"/my/recovery/reports/{report.Id}", text, StringComparison.Ordinal));
+        Assert.All(mails, text => Assert.DoesNotContain("noon", text, StringComparison.Ordinal));
+        await staff.GetAsync($"/staff/recovery/{report.Id}");
+        Assert.Contains("Please call us at noon.", staff.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Day_400_is_taken_and_after_it_what_was_written_is_handed_back()
+    {
+        var (patient, session) = await HeldAsync("Late");
+        clinic.Clock.Advance(TimeSpan.FromDays(400));
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/{session.Id}");
+        await browser.PressAsync("Send", ("Redness", "None"), ("Swelling", "None"), ("Pain", "None"), ("In your own words", "On day 400."));
+        Assert.Equal(400, (await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id))).Day);
+
+        await browser.GetAsync($"/my/recovery/{session.Id}");
+        var late = browser.FilledPress("Send", ("Redness", "None"), ("Swelling", "None"), ("Pain", "None"), ("In your own words", "A year on."));
+        clinic.Clock.Advance(TimeSpan.FromDays(1));
+        await browser.SendAsync(late);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("long ago. Please call us", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("A year on.", browser.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Session_that_is_not_finished_takes_no_report()
     {
         var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient("Early", "Report"));
         var held = await clinic.HoldSessionAsync(course);
+        using var browser = Browser.Of(clinic, patient);
+        await browser.GetAsync($"/my/recovery/{held.Id}");
+        var early = browser.FilledPress("Send", ("Redness", "None"), ("Swelling", "None"), ("Pain", "None"), ("In your own words", "It stings already."));
         await clinic.InAsync(async services =>
         {
             var db = services.GetRequiredService<ClinicDb>();
@@ -105,12 +219,14 @@ public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
             db.Entry(row).Property(s => s.NeedlingFinishedAt).CurrentValue = null;
             await db.SaveAsync(services.GetRequiredService<Caller>().Act("prepare test"));
         });
-        using var browser = Browser.Of(clinic, patient);
 
         await browser.GetAsync($"/my/recovery/{held.Id}");
-
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Contains("is not finished", browser.Text, StringComparison.Ordinal);
+
+        await browser.SendAsync(early);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("It stings already.", browser.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

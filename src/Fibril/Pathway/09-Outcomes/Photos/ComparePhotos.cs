@@ -16,7 +16,7 @@ namespace Fibril.Pathway.Outcomes.Photos;
 /// <param name="Refusal">Why it may not be compared; the result is then null.</param>
 /// <param name="Kept">What was kept of this pair last.</param>
 /// <param name="Hand">How somebody laid it by clicks; null when it is found by the skin.</param>
-public sealed record PhotoPair(
+public sealed record ComparedPair(
     Clinic Clinic, Patient Patient, Photo Before, Photo After, IReadOnlyList<Session> Sessions, IReadOnlyList<PhotoZone> Zones, HandAlignment? Hand, Decision Refusal, PairResult? Result, SkinChange? Kept)
 {
     public string MomentOf(Photo photo) => PhotosOfCourse.MomentOf(photo, Sessions, Clinic);
@@ -26,7 +26,7 @@ public sealed record PhotoPair(
 public sealed class ComparePhotos(ClinicDb db, FileStore files, PairResults results)
 {
     /// <exception cref="NotHereException">No such photographs in this clinic.</exception>
-    public async Task<PhotoPair> Handle(Guid beforeId, Guid afterId, CancellationToken stop = default)
+    public async Task<ComparedPair> Handle(Guid beforeId, Guid afterId, CancellationToken stop = default)
     {
         var before = await db.Photos.AsNoTracking().OneAsync(p => p.Id == beforeId, stop);
         var after = await db.Photos.AsNoTracking().OneAsync(p => p.Id == afterId, stop);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fibril.Protocol;
 using Fibril.Vision.Measures;
 
 namespace Fibril.Pathway.Outcomes.Photos;
@@ -15,9 +16,15 @@ public static class SkinWords
         _ => "texture",
     };
 
-    public static string Verdict(SkinMeasure m) => (m.Measure, m.Conclusion) switch
+    /// <summary>Such as: cheek less red (−2.3 ± 1.5).</summary>
+    public static string Of(KeptMeasure m) =>
+        $"{(ProtocolPack.Current.Zones.FirstOrDefault(z => z.Id == m.Zone)?.Name ?? "all skin")} {Verdict(Enum.Parse<SkinQuality>(m.Measure), Enum.Parse<ChangeConclusion>(m.Conclusion))} ({Signed(m.Change)} ± {Number(m.Error)})";
+
+    public static string Verdict(SkinMeasure m) => m.Change is null ? "not measured: too little of it shows in both" : Verdict(m.Measure, m.Conclusion);
+
+    private static string Verdict(SkinQuality quality, ChangeConclusion conclusion) => (quality, conclusion) switch
     {
-        (_, ChangeConclusion.NoConclusion) => m.Change is null ? "not measured: too little of it shows in both" : "no conclusion: smaller than the error of this method",
+        (_, ChangeConclusion.NoConclusion) => "no conclusion: smaller than the error of this method",
         (SkinQuality.Redness, ChangeConclusion.More) => "redder",
         (SkinQuality.Redness, _) => "less red",
         (SkinQuality.Evenness, ChangeConclusion.More) => "less even",

@@ -15,7 +15,7 @@ internal sealed class DemoTwists(Walker walker, DemoTeam team, PathwayWalk walk,
         Twist.WaitsForPrescriber => AskAsync(),
         Twist.ConsentWithdrawn => WithdrawAsync(),
         Twist.ConsentStale => ChangeAsync(),
-        Twist.RedReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 2, Ticked = ["fever", "pus"], Words = "It throbs and there is yellow fluid." }),
+        Twist.RedReport => HarmAsync( new() { Redness = 2, Swelling = 1, Pain = 2, Ticked = ["fever", "pus"], Words = "It throbs and there is yellow fluid." }),
         Twist.AmberReport => ReportAsync(0, new() { Redness = 1, Swelling = 0, Pain = 0, Ticked = ["itchy-papules"], Words = "Itchy bumps that stay." }),
         Twist.GoodReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 0, Words = "Feels like a sunburn." }),
         Twist.StoppedEarly => CloseAsync("Moved to another city after the first session."),
@@ -54,6 +54,21 @@ internal sealed class DemoTwists(Walker walker, DemoTeam team, PathwayWalk walk,
         var session = await walk.ReadAsync(db => db.Sessions.Where(s => s.CourseId == walk.CourseId).OrderByDescending(s => s.HeldOn).Select(s => s.Id).FirstAsync());
         Walker.Went(await walker.AsAsync<ReportSkin, FormResult>(walk.Patient, u => u.Handle(session, input)), "report skin");
         await walker.DrainAsync();
+    }
+
+    /// <summary>A red report, and the physician writes down what it was.</summary>
+    private async Task HarmAsync(ReportSkin.Input input)
+    {
+        await ReportAsync(0, input);
+        var report = await walk.ReadAsync(db => db.CheckIns.AsNoTracking().FirstAsync(c => c.CourseId == walk.CourseId));
+        var session = await walk.ReadAsync(db => db.Sessions.AsNoTracking().FirstAsync(s => s.Id == report.SessionId));
+        walker.Clock.Pass(20);
+        RecordHarm.Input harm = new()
+        {
+            Type = "bacterial-infection", Severity = "moderate", OnsetOn = today, Narrative = "Fever, pus and throbbing in the needled skin, reported by the person.", Action = "Called at once; to be seen today.",
+            LotId = HarmRules.LotFor(session)?.ToString(), DeviceId = session.DeviceId?.ToString(),
+        };
+        Walker.Went(await walker.AsAsync<RecordHarm, FormResult>(team.Physician, u => u.Handle(walk.CourseId, report.Id, null, harm)), "record harm");
     }
 
     private async Task CloseAsync(string why)

@@ -77,6 +77,7 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
             Number = 1, ProtocolId = ProtocolPack.Current.Header.Id, ProtocolVersion = ProtocolPack.Current.Header.Version, Hash = ProtocolPack.Current.Hash,
             AdoptedAt = clock.Now(), AdoptedBy = physician.Id, AdoptedByName = physician.Name, Note = "Adopted for the demonstration.",
         });
+        DemoShelf.Fill(db, [physician.Id, practitioner.Id, owner.Id]);
         await db.SaveAsync(caller.Act("open demo clinic"));
         return (clinic, new()
         {

@@ -1,0 +1,67 @@
+using Fibril.Platform.Access;
+using Fibril.Platform.Data;
+using Fibril.Platform.Messages;
+using Fibril.Practice.Duty;
+using Fibril.Practice.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Recovery;
+
+/// <summary>
+/// Calls whoever is due about one report, by mail, and writes each call down. The mail carries a link with which its bearer can
+/// take the report without signing in; what the report says stays behind the sign-in.
+/// </summary>
+public sealed class CallStaff(ClinicDb db, Caller caller, Outgoing outgoing, Tickets tickets, OnDuty duty)
+{
+    /// <summary>After that a report is old enough to be opened by the front door.</summary>
+    public static readonly TimeSpan LinkIsGoodFor = TimeSpan.FromHours(24);
+
+    /// <returns>How many people were called.</returns>
+    public async Task<int> Handle(CheckIn report, CancellationToken stop = default)
+    {
+        var calls = await db.StaffCalls.AsNoTracking().Where(c => c.CheckInId == report.Id).ToListAsync(stop);
+        var staff = await db.StaffMembers.AsNoTracking().Where(s => s.LeftAt == null).OrderBy(s => s.Id).ToListAsync(stop);
+        var minutes = await db.Clinics.AsNoTracking().Select(c => c.CallNextAfterMinutes).FirstAsync(stop);
+        if (CallRules.Next(report, calls, (await duty.Handle(stop)).Line, staff, minutes, caller.Now) is not { } due)
+        {
+            return 0;
+        }
+
+        foreach (var person in due.People)
+        {
+            await CallAsync(report, due, person, stop);
+        }
+
+        // Two runners at once: the key of a call has no second row.
+        return await UniqueKey.TrySaveAsync(db, caller.Act("call staff")) ? due.People.Count : 0;
+    }
+
+    private async Task CallAsync(CheckIn report, CallDue due, StaffMember person, CancellationToken stop)
+    {
+        var call = db.Add(new StaffCall
+        {
+            CourseId = report.CourseId,
+            PatientId = report.PatientId,
+            CheckInId = report.Id,
+            Step = due.Step,
+            Circle = due.Circle,
+            StaffId = person.Id,
+            StaffName = person.Name,
+            Email = person.Email,
+            CalledAt = caller.Now,
+        }).Entity;
+        var token = Tickets.NewToken();
+        tickets.Add(new()
+        {
+            Kind = TicketKind.TakeReport,
+            TokenHash = Tickets.Hash(token),
+            Email = Tickets.Fold(person.Email),
+            Name = person.Name,
+            SubjectId = call.Id,
+            ClinicId = caller.ClinicId,
+            MadeAt = tickets.Now,
+            ExpiresAt = tickets.Now + LinkIsGoodFor,
+        });
+        await outgoing.QueueAsync(new(MessageKind.StaffAlert, person.Email, person.Name, $"/call?t={token}") { Key = $"alert:{report.Id:N}:{due.Step}:{person.Id:N}" }, stop);
+    }
+}
