@@ -8,6 +8,9 @@ public enum PhotoView
     Right45,
     Right90,
     CloseUp,
+
+    /// <summary>Sent by the person with a report: neither view, distance nor light are known, so it is looked at and never compared.</summary>
+    Sent,
 }
 
 /// <summary>Something that makes a photograph hard to compare, as it was found when it was taken.</summary>

@@ -6,7 +6,7 @@ namespace Fibril.Pathway.Consultations;
 /// <summary>Views in words.</summary>
 public static class PhotoWords
 {
-    public static IReadOnlyList<Option> Options { get; } = [.. Enum.GetValues<PhotoView>().Select(v => new Option(v.ToString(), Of(v)))];
+    public static IReadOnlyList<Option> Options { get; } = [.. Enum.GetValues<PhotoView>().Where(v => v != PhotoView.Sent).Select(v => new Option(v.ToString(), Of(v)))];
 
     /// <summary>View and area.</summary>
     public static string Of(Photo photo) => Of(photo.View) + (photo.Zone is null ? "" : ", " + ProtocolPack.Current.SiteName(photo.Zone));
@@ -20,6 +20,7 @@ public static class PhotoWords
         PhotoView.Right45 => "Right, 45°",
         PhotoView.Right90 => "Right, 90°",
         PhotoView.CloseUp => "Close-up",
+        PhotoView.Sent => "Sent with a report",
         _ => "Front",
     };
 }

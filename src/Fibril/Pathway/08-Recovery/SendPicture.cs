@@ -27,11 +27,11 @@ public sealed class SendPicture(ClinicDb db, Caller caller, FileStore files)
         {
             CourseId = report.CourseId,
             PatientId = report.PatientId,
-            SessionId = report.SessionId,
-            View = PhotoView.CloseUp,
+            View = PhotoView.Sent,
             TakenAt = caller.Now,
             TakenByName = caller.Who.Name,
             FileId = file.Id,
+            Camera = answer.Camera?.Line() ?? "",
             Note = $"Sent with the report of day {report.Day}",
         }).Entity.Id);
     }

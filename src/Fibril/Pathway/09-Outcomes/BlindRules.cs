@@ -25,7 +25,7 @@ public static class BlindRules
         }
 
         var (first, from) = (held.Min(s => s.NeedlingStartedAt!.Value), held.Max(s => s.NeedlingFinishedAt!.Value).AddDays(judgedAfterDays));
-        foreach (var view in photos.Where(p => p.Counts).GroupBy(p => (p.View, p.Zone)))
+        foreach (var view in photos.Where(p => p.Counts && p.View != PhotoView.Sent).GroupBy(p => (p.View, p.Zone)))
         {
             var ordered = view.OrderBy(p => p.TakenAt).ToList();
             if (ordered.FindLast(p => p.TakenAt < first) is { } baseline && ordered.FindLast(p => p.TakenAt >= from) is { } followUp)

@@ -185,7 +185,7 @@ public class MyConsentPageTests(TestClinic clinic) : IClassFixture<TestClinic>
         await clinic.ScreenAsync(course);
         using var browser = Browser.Of(clinic, patient);
         await browser.SignAsync(course);
-        Task<bool> AllowedAsync() => clinic.ReadAsync(db => ConsentQueries.AllowsAsync(db, course.Id, Fibril.Pathway.Consents.PhotoUse.Teaching));
+        Task<bool> AllowedAsync() => clinic.ReadAsync(db => ConsentQueries.AllowsAsync(db, course.Id, Fibril.Pathway.Consultations.PhotoUse.Teaching));
 
         var toGive = await ClicksFromHomeAsync(browser, b => b.FollowAsync("Your consent"), b => b.PressAsync("Allow: for teaching"));
         Assert.True(await AllowedAsync());

@@ -106,7 +106,7 @@ public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
 
         var report = await clinic.ReadAsync(db => db.CheckIns.SingleAsync(c => c.SessionId == session.Id));
         var photo = await clinic.ReadAsync(db => db.Photos.SingleAsync(p => p.Id == report.PhotoId));
-        Assert.Equal((session.Id, PhotoView.CloseUp, null), (photo.SessionId!.Value, photo.View, photo.Zone));
+        Assert.Equal((PhotoView.Sent, null), (photo.View, photo.Zone));
         Assert.NotNull(browser.Page.QuerySelector($"img[src='/my/photos/{photo.Id}']"));
         using var staff = await Browser.OfAsync(clinic, clinic.Practitioner);
         await staff.GetAsync("/staff/recovery");

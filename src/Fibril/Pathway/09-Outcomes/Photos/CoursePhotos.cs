@@ -13,9 +13,9 @@ namespace Fibril.Pathway.Outcomes.Photos;
 public sealed record PhotoSeries(PhotoView View, string? Zone, IReadOnlyList<Photo> Photos)
 {
     /// <summary>What later ones are compared with; null while none counts.</summary>
-    public Photo? Baseline => Photos.FirstOrDefault(p => p.Counts);
+    public Photo? Baseline => View == PhotoView.Sent ? null : Photos.FirstOrDefault(p => p.Counts);
 
-    public IReadOnlyList<Photo> FollowUps => [.. Photos.Where(p => p.Counts && p != Baseline)];
+    public IReadOnlyList<Photo> FollowUps => Baseline is { } first ? [.. Photos.Where(p => p.Counts && p != first)] : [];
 }
 
 /// <summary>The photographs of a course, by view, with where they stand in time and what they may be used for.</summary>

@@ -35,6 +35,11 @@ public static class PhotoUseRules
             yield return new("pair-strange", "Only two photographs of one course are compared.", "clinic");
         }
 
+        if (before.View == PhotoView.Sent)
+        {
+            yield return new("pair-sent", "A photograph that the person sent is looked at, not compared: its distance and light are not known.", "clinic");
+        }
+
         if (before.View != after.View || before.Zone != after.Zone)
         {
             yield return new("pair-view", $"{PhotoWords.Of(before)} and {PhotoWords.Of(after)} are different views: they cannot be compared.", "clinic");

@@ -57,6 +57,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     closes_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     quiet_until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    call_next_after_minutes = table.Column<int>(type: "integer", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -118,6 +119,26 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_device", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_span",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    days = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_duty_span", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -351,6 +372,58 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_protocol_adoption", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_export",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    exported_by_name = table.Column<string>(type: "text", nullable: false),
+                    courses = table.Column<int>(type: "integer", nullable: false),
+                    merged_values = table.Column<int>(type: "integer", nullable: false),
+                    formats = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_export", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reply_template",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reply_template", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skin_product",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    maker = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    gtin = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
+                    ingredients = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_skin_product", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -693,6 +766,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     type = table.Column<string>(type: "text", nullable: false),
                     severity = table.Column<string>(type: "text", nullable: false),
                     is_serious = table.Column<bool>(type: "boolean", nullable: false),
+                    serious_because = table.Column<string>(type: "text", nullable: false),
                     onset_on = table.Column<DateOnly>(type: "date", nullable: false),
                     narrative = table.Column<string>(type: "text", nullable: false),
                     lot_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -717,6 +791,44 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_adverse_event_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "blind_rating",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    baseline_photo_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follow_up_photo_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seed = table.Column<int>(type: "integer", nullable: false),
+                    baseline_on_left = table.Column<bool>(type: "boolean", nullable: false),
+                    rater_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rater_name = table.Column<string>(type: "text", nullable: false),
+                    treated_by_rater = table.Column<bool>(type: "boolean", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    rated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    amount = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_blind_rating", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_blind_rating_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_blind_rating_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1434,6 +1546,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     signs = table.Column<string>(type: "text", nullable: false),
                     words = table.Column<string>(type: "text", nullable: false),
                     photo_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    picture_problem = table.Column<string>(type: "text", nullable: true),
                     level = table.Column<string>(type: "text", nullable: false),
                     flags = table.Column<string>(type: "text", nullable: false),
                     triage_json = table.Column<string>(type: "text", nullable: false),
@@ -1465,6 +1578,85 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         name: "FK_check_in_session_clinic_id_session_id",
                         columns: x => new { x.clinic_id, x.session_id },
                         principalTable: "session",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_reply",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_reply", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_report_reply_check_in_clinic_id_check_in_id",
+                        columns: x => new { x.clinic_id, x.check_in_id },
+                        principalTable: "check_in",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_report_reply_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_report_reply_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_call",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    circle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_link = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_call", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_staff_call_check_in_clinic_id_check_in_id",
+                        columns: x => new { x.clinic_id, x.check_in_id },
+                        principalTable: "check_in",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_staff_call_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_staff_call_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1534,6 +1726,22 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "UserNameIndex",
                 table: "asp_net_users",
                 column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_course_id",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_patient_id",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blind_rating_clinic_id_rater_id_baseline_photo_id_follow_up~",
+                table: "blind_rating",
+                columns: new[] { "clinic_id", "rater_id", "baseline_photo_id", "follow_up_photo_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1789,6 +1997,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_registry_export_clinic_id_exported_at",
+                table: "registry_export",
+                columns: new[] { "clinic_id", "exported_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_repeat_shot_clinic_id_course_id",
                 table: "repeat_shot",
                 columns: new[] { "clinic_id", "course_id" });
@@ -1803,6 +2016,27 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 table: "repeat_shot",
                 columns: new[] { "clinic_id", "second_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reply_template_clinic_id_number",
+                table: "reply_template",
+                columns: new[] { "clinic_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_reply_clinic_id_check_in_id",
+                table: "report_reply",
+                columns: new[] { "clinic_id", "check_in_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_reply_clinic_id_course_id",
+                table: "report_reply",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_reply_clinic_id_patient_id",
+                table: "report_reply",
+                columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_score_clinic_id_course_id",
@@ -1843,6 +2077,27 @@ namespace Fibril.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_skin_change_clinic_id_patient_id",
                 table: "skin_change",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skin_product_clinic_id_gtin",
+                table: "skin_product",
+                columns: new[] { "clinic_id", "gtin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_call_clinic_id_check_in_id_step_staff_id",
+                table: "staff_call",
+                columns: new[] { "clinic_id", "check_in_id", "step", "staff_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_call_clinic_id_course_id",
+                table: "staff_call",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_call_clinic_id_patient_id",
+                table: "staff_call",
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -1925,13 +2180,13 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "asp_net_user_tokens");
 
             migrationBuilder.DropTable(
+                name: "blind_rating");
+
+            migrationBuilder.DropTable(
                 name: "candidacy_screening");
 
             migrationBuilder.DropTable(
                 name: "chart_entry");
-
-            migrationBuilder.DropTable(
-                name: "check_in");
 
             migrationBuilder.DropTable(
                 name: "clinic");
@@ -1950,6 +2205,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "device");
+
+            migrationBuilder.DropTable(
+                name: "duty_span");
 
             migrationBuilder.DropTable(
                 name: "failures");
@@ -2015,13 +2273,28 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "protocol_adoption");
 
             migrationBuilder.DropTable(
+                name: "registry_export");
+
+            migrationBuilder.DropTable(
                 name: "repeat_shot");
+
+            migrationBuilder.DropTable(
+                name: "reply_template");
+
+            migrationBuilder.DropTable(
+                name: "report_reply");
 
             migrationBuilder.DropTable(
                 name: "score");
 
             migrationBuilder.DropTable(
                 name: "skin_change");
+
+            migrationBuilder.DropTable(
+                name: "skin_product");
+
+            migrationBuilder.DropTable(
+                name: "staff_call");
 
             migrationBuilder.DropTable(
                 name: "staff_member");
@@ -2039,19 +2312,22 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "asp_net_users");
 
             migrationBuilder.DropTable(
-                name: "session");
-
-            migrationBuilder.DropTable(
                 name: "import_batch");
 
             migrationBuilder.DropTable(
                 name: "stock_lot");
 
             migrationBuilder.DropTable(
-                name: "booking");
+                name: "check_in");
 
             migrationBuilder.DropTable(
                 name: "stock_item");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "booking");
 
             migrationBuilder.DropTable(
                 name: "course");

@@ -642,6 +642,88 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.ToTable("course", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Pathway.Outcomes.BlindRating", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amount")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("amount");
+
+                    b.Property<bool>("BaselineOnLeft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("baseline_on_left");
+
+                    b.Property<Guid>("BaselinePhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("baseline_photo_id");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid>("FollowUpPhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follow_up_photo_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<Guid>("RaterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rater_id");
+
+                    b.Property<string>("RaterName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rater_name");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<bool>("TreatedByRater")
+                        .HasColumnType("boolean")
+                        .HasColumnName("treated_by_rater");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "CourseId");
+
+                    b.HasIndex("ClinicId", "PatientId");
+
+                    b.HasIndex("ClinicId", "RaterId", "BaselinePhotoId", "FollowUpPhotoId")
+                        .IsUnique();
+
+                    b.ToTable("blind_rating", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Pathway.Outcomes.OutcomeVisit", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -931,6 +1013,56 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.HasIndex("ClinicId", "PatientId");
 
                     b.ToTable("skin_change", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Outcomes.RegistryExport", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Courses")
+                        .HasColumnType("integer")
+                        .HasColumnName("courses");
+
+                    b.Property<DateTime>("ExportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("exported_at");
+
+                    b.Property<string>("ExportedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exported_by_name");
+
+                    b.Property<string>("Formats")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("formats");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("MergedValues")
+                        .HasColumnType("integer")
+                        .HasColumnName("merged_values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "ExportedAt");
+
+                    b.ToTable("registry_export", (string)null);
                 });
 
             modelBuilder.Entity("Fibril.Pathway.Plans.Plan", b =>
@@ -3727,6 +3859,21 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Fibril.Pathway.Course", b =>
                 {
+                    b.HasOne("Fibril.Practice.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Outcomes.BlindRating", b =>
+                {
+                    b.HasOne("Fibril.Pathway.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Fibril.Practice.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")

@@ -640,6 +640,88 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.ToTable("course", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Pathway.Outcomes.BlindRating", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amount")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<bool>("BaselineOnLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_on_left");
+
+                    b.Property<Guid>("BaselinePhotoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline_photo_id");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid>("FollowUpPhotoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_photo_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_at");
+
+                    b.Property<Guid>("RaterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rater_id");
+
+                    b.Property<string>("RaterName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rater_name");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<bool>("TreatedByRater")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("treated_by_rater");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "CourseId");
+
+                    b.HasIndex("ClinicId", "PatientId");
+
+                    b.HasIndex("ClinicId", "RaterId", "BaselinePhotoId", "FollowUpPhotoId")
+                        .IsUnique();
+
+                    b.ToTable("blind_rating", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Pathway.Outcomes.OutcomeVisit", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -929,6 +1011,56 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ClinicId", "PatientId");
 
                     b.ToTable("skin_change", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Outcomes.RegistryExport", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Courses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("courses");
+
+                    b.Property<DateTime>("ExportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exported_at");
+
+                    b.Property<string>("ExportedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exported_by_name");
+
+                    b.Property<string>("Formats")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formats");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("MergedValues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "ExportedAt");
+
+                    b.ToTable("registry_export", (string)null);
                 });
 
             modelBuilder.Entity("Fibril.Pathway.Plans.Plan", b =>
@@ -3721,6 +3853,21 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Fibril.Pathway.Course", b =>
                 {
+                    b.HasOne("Fibril.Practice.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Outcomes.BlindRating", b =>
+                {
+                    b.HasOne("Fibril.Pathway.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Fibril.Practice.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
