@@ -128,7 +128,7 @@ public class FirstCourse(TestClinic clinic) : JourneySteps(clinic), IClassFixtur
         var counted = Assert.Single(await Clinic.UseAsync<ReadRegistry, IReadOnlyList<RegistryCourse>>(u => u.Handle()));
         Assert.Equal(("acne-scar", "pen", "over 1.0 to 1.5 mm", "II", "35 to 39", 3), (counted.Indication, counted.Device, counted.Depth, counted.Phototype, counted.Age, counted.Sessions));
         Assert.Equal((FollowUp.Seen, ChangeVerdict.Better), (counted.FollowUp, counted.Result!.Verdict));
-        await Then_staff_read(Clinic.Owner, "/staff/registry", "Fewer than 5 treated courses");
+        await Then_staff_read(Clinic.Owner, "/staff/registry", "Too few treated courses");
     }
 
     private async Task When_the_result_is_looked_at(int days, int lesions)

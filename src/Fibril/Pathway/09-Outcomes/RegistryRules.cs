@@ -36,9 +36,10 @@ public static class RegistryRules
         ("Indication", c => c.Indication), ("Device", c => c.Device), ("Depth", c => c.Depth), ("Phototype", c => c.Phototype),
     ];
 
-    public static Registry Tables(IReadOnlyCollection<RegistryCourse> courses)
+    public static Registry Tables(IReadOnlyCollection<RegistryCourse> treated)
     {
-        if (courses.Count < Fewest)
+        var courses = Counted(treated);
+        if (courses.Count < Fewest || Properties.Any(p => courses.GroupBy(p.Of).Select(g => g.Count()).ToList() is var all && all.TrueForAll(c => c < Fewest) && TellsAll(all)))
         {
             return new(null, []);
         }
@@ -54,15 +55,29 @@ public static class RegistryRules
         anyHeld ? FollowUp.Seen : dueOn.Any(d => d.AddDays(GraceDays) < today) ? FollowUp.Lost : FollowUp.Waiting;
 
     /// <summary>
-    /// Which counts may not stand alone: those under <paramref name="fewest"/>, and with them as many others, in the order given, as it takes that
-    /// none of them can be worked out from the sum of all and from knowing this rule: at least two stand together with at least
-    /// <paramref name="fewest"/> courses, and not as many as they would be if each were as large as a small one can be.
-    /// The order must not hang on the counts, or the choice itself would tell.
+    /// Without the courses whose rare values could be worked out: where all values under five of a property add up to fewer than five, they could not even
+    /// stand together, and the sum of all would tell them. They are left out of every table, at most four for a property, until nothing changes any more.
     /// </summary>
+    public static IReadOnlyCollection<RegistryCourse> Counted(IReadOnlyCollection<RegistryCourse> treated)
+    {
+        var before = treated;
+        var counted = Properties.Aggregate(before, (left, p) =>
+        {
+            var rare = left.GroupBy(p.Of).Where(g => g.Count() < Fewest).SelectMany(g => g).ToHashSet();
+            return rare.Count < Fewest ? [.. left.Where(c => !rare.Contains(c))] : left;
+        });
+        return counted.Count == before.Count ? counted : Counted(counted);
+    }
+
+    /// <summary>
+    /// Which counts may not stand alone: those under <paramref name="fewest"/>. Were each as large as a small one can be, their sum would tell them all:
+    /// then others go with them, in the order given. The order must not hang on the counts, or the choice itself would tell.
+    /// </summary>
+    /// <param name="counts">Of <see cref="Counted"/>: small ones add up to none or to at least <paramref name="fewest"/>.</param>
     public static IReadOnlyList<bool> Merged(IReadOnlyList<int> counts, int fewest = Fewest)
     {
         bool[] merged = [.. counts.Select(c => c < fewest)];
-        while (merged.Contains(true) && merged.Contains(false) && !Protects(counts, merged, fewest))
+        while (merged.Contains(true) && merged.Contains(false) && TellsAll(counts.Where((_, i) => merged[i]), fewest))
         {
             merged[Array.IndexOf(merged, false)] = true;
         }
@@ -70,11 +85,8 @@ public static class RegistryRules
         return merged;
     }
 
-    private static bool Protects(IReadOnlyList<int> counts, bool[] merged, int fewest)
-    {
-        var (values, together) = (merged.Count(m => m), counts.Where((_, i) => merged[i]).Sum());
-        return values > 1 && together >= fewest && together != values * (fewest - 1);
-    }
+    /// <summary>As many as if each were as large as a small one can be: who knows the sum and that all are small knows them all.</summary>
+    private static bool TellsAll(IEnumerable<int> counts, int fewest = Fewest) => counts.ToList() is var all && all.Sum() == all.Count * (fewest - 1);
 
     /// <summary>Each value that may stand alone, then the others together.</summary>
     private static IEnumerable<(string? Name, IReadOnlyList<RegistryCourse> Courses)> Groups(IEnumerable<RegistryCourse> courses, Func<RegistryCourse, string> of)

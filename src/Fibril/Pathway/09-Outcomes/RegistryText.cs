@@ -8,7 +8,7 @@ namespace Fibril.Pathway.Outcomes;
 /// <summary>The registry in words: for a terminal, and for whoever gets a file of it.</summary>
 public static class RegistryText
 {
-    public static readonly string TooFew = $"Fewer than {RegistryRules.Fewest} treated courses: every number would be about persons, so none is shown.";
+    public const string TooFew = "Too few treated courses: every number would be about persons, so none is shown.";
 
     /// <summary>What the numbers mean; stands under them wherever they are shown.</summary>
     public static readonly IReadOnlyList<string> Definitions =
@@ -17,7 +17,7 @@ public static class RegistryText
         "Change: points on the main scale toward its better end, from the baseline to the latest rating. Median with a 95 percent interval by order statistics: exact, no distribution assumed. " +
         $"With fewer than {RegistryRules.Fewest} ratings it is too few to say; with five the interval is from the smallest to the largest and holds 93.8 percent.",
         $"Lost to follow-up: a look at the result was due more than {RegistryRules.GraceDays} days ago and none was ever held. Waiting: none held, and none overdue for so long.",
-        $"A value with fewer than {RegistryRules.Fewest} courses never stands alone: it stands under \"others together\" with more, so that it cannot be worked out from the sums. Changes of such indications are left out everywhere.",
+$"Values with fewer than {RegistryRules.Fewest} courses stand under \"others together\", without the change. Where they add up to fewer than {RegistryRules.Fewest}, those courses are left out of every table, at most four for a property, so that nobody can work them out from the sums.",
         "People are not compared with others who were not treated: this shows what was seen, not what the treatment caused.",
     ];
 
