@@ -37,7 +37,7 @@ public partial class AftercareTests(RunningClinic clinic)
             await (from s in db.AftercareSheets join p in db.Patients on s.PatientId equals p.Id where p.Email == "yara.haddad@demo.example" select s.SessionId).FirstAsync()));
         await using var staff = await clinic.OpenAsync();
         await staff.SignInAsync("physician");
-        await staff.GoAsync($"/staff/sessions/{longest}/aftercare");
+        await staff.GoAsync($"/staff/sessions/{longest}/sheet");
         Assert.InRange(await PagesAsync(staff), 1, 2);
 
         await using var visitor = await clinic.OpenAsync(390);

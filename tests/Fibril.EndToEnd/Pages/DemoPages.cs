@@ -97,7 +97,7 @@ internal sealed class DemoPages(RunningClinic clinic)
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Jimenez"), ["Zone"] = "cheek" }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/zones/{Zone}");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Walsh") }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/sign");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Moretti") }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/amend");
-        book.Add("physician", new Dictionary<string, object> { ["Id"] = red.Id, ["SessionId"] = red.SessionId }, "/staff/recovery/{Id:guid}", "/staff/sessions/{SessionId:guid}/report", "/staff/sessions/{SessionId:guid}/aftercare");
+        book.Add("physician", new Dictionary<string, object> { ["Id"] = red.Id, ["SessionId"] = red.SessionId }, "/staff/recovery/{Id:guid}", "/staff/sessions/{SessionId:guid}/report", "/staff/sessions/{SessionId:guid}/sheet");
         var harm = await ReadAsync(db => db.AdverseEvents.Select(h => h.Id).FirstAsync());
         book.Add("physician", new Dictionary<string, object> { ["Id"] = harm, ["Form"] = "med-watch" }, "/staff/adverse-events/{Id:guid}/form/{Form}");
     }

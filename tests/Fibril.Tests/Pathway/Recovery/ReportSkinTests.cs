@@ -278,6 +278,22 @@ public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Contains($"/my/recovery/{session.Id}", mail.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(17, 1, 0, "still in the clinic or on the way")]
+    [InlineData(17, 2, 1, "at home")]
+    [InlineData(20, 2, 0, "it would leave in the morning, when day 1 is asked for")]
+    public async Task Day_0_is_asked_two_hours_after_and_never_into_the_night(int endedAtHour, int hoursLater, int mails, string why)
+    {
+        var local = TimeZoneInfo.ConvertTime(clinic.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")); // other tests of the class move the clock
+        clinic.Clock.Advance(local.Date.AddDays(1).AddHours(endedAtHour) - local.DateTime);
+        var (patient, _) = await HeldAsync($"Zero{endedAtHour}{hoursLater}");
+        clinic.Clock.Advance(TimeSpan.FromHours(hoursLater) + TimeSpan.FromMinutes(1));
+
+        await clinic.UseAsync<RemindOfRecovery, int>(u => u.Handle());
+
+        Assert.True(mails == await clinic.ReadAsync(db => db.Messages.CountAsync(m => m.PersonId == patient.Id && m.Kind == MessageKind.CheckInDue)), why);
+    }
+
     private async Task<(Patient Patient, Session Session)> HeldAsync(string name)
     {
         var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient(name, "Report"));
