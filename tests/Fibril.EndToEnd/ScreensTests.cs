@@ -29,6 +29,25 @@ public class ScreensTests(RunningClinic clinic)
     }
 
     [Fact]
+    public async Task Screens_of_the_weeks_after_are_drawn()
+    {
+        await using var visitor = await clinic.OpenAsync();
+        await visitor.SignInAsync("owner");
+        var (course, before, after) = await clinic.InAsync<ClinicDb, (Guid, Guid, Guid)>(async db =>
+        {
+            var treated = await (from c in db.Courses join p in db.Patients on c.PatientId equals p.Id where p.FamilyName == "Dubois" select c.Id).FirstAsync();
+            var photos = await db.Photos.Where(p => p.CourseId == treated).OrderBy(p => p.TakenAt).Select(p => p.Id).ToListAsync();
+            return (treated, photos[0], photos[^1]);
+        });
+
+        await visitor.DrawAsync("/staff/recovery", "inbox");
+        await visitor.DrawAsync($"/staff/courses/{course}/photos", "photographs");
+        await visitor.DrawAsync($"/staff/courses/{course}/outcomes", "outcomes");
+        await visitor.DrawAsync("/staff/registry", "registry");
+        Assert.True(new FileInfo(await visitor.DrawAsync($"/staff/photos/{after}/against/{before}", "compare")).Length > 20_000);
+    }
+
+    [Fact]
     public async Task Screens_of_a_patient_are_drawn()
     {
         await using var visitor = await clinic.OpenAsync(390);
