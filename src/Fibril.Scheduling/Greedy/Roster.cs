@@ -3,13 +3,12 @@ namespace Fibril.Scheduling;
 /// <summary>A timetable that grows: who and what is taken when, and the earliest way to add one more visit.</summary>
 internal sealed class Roster
 {
-    /// <summary>Steps spent on one visit before it counts as not fitting: a first guess may give up where the model may not.</summary>
-    private const int Patience = 20_000;
-
     private readonly DayProblem day;
     private readonly List<Span>[] people;
     private readonly List<Span>[] places; // with the turnover
     private readonly int[] wanted; // how many teams need a person: whoever is in fewer is taken first
+    private readonly Dictionary<string, int> personAt;
+    private readonly Dictionary<string, int> placeAt;
     private readonly List<PlannedVisit> visits = [];
     private readonly List<PlannedBreak> breaks = [];
     private int steps;
@@ -18,9 +17,23 @@ internal sealed class Roster
     {
         this.day = day;
         (people, places) = ([.. day.Staff.Select(_ => new List<Span>())], [.. day.Places.Select(_ => new List<Span>())]);
+        personAt = day.Staff.Index().ToDictionary(p => p.Item.Id, p => p.Index, StringComparer.Ordinal);
+        placeAt = day.Places.Index().ToDictionary(p => p.Item.Id, p => p.Index, StringComparer.Ordinal);
         var teams = PeopleConstraints.Teams(options);
         wanted = [.. day.Staff.Select((_, i) => teams.Count(t => t.Contains(i)))];
     }
+
+    private Roster(Roster other)
+    {
+        (day, wanted, personAt, placeAt) = (other.day, other.wanted, other.personAt, other.placeAt);
+        (people, places) = ([.. day.Staff.Select(_ => new List<Span>())], [.. day.Places.Select(_ => new List<Span>())]);
+    }
+
+    /// <summary>Steps spent on one visit before it counts as not fitting: a first guess may give up where the model may not.</summary>
+    public int Patience { get; init; } = 20_000;
+
+    /// <summary>An empty one for the same day.</summary>
+    public Roster Empty(int patience) => new(this) { Patience = patience };
 
     public Timetable Table => new([.. visits], [.. breaks]);
 
@@ -47,24 +60,39 @@ internal sealed class Roster
         {
             foreach (var rest in day.Staff[p].Breaks.OrderBy(b => b.Latest))
             {
-                var slack = rest.Latest - rest.Length - rest.Earliest;
-                var first = rest.Earliest + (slack * (p % 3) / 4);
-                var start = Enumerable.Range(first, rest.Earliest + slack - first + 1).Concat(Enumerable.Range(rest.Earliest, first - rest.Earliest))
-                    .Cast<int?>().FirstOrDefault(t => IsFree(p, new(t!.Value, t.Value + rest.Length)));
-                if (start is not { } from)
+                if (!Add(p, rest, rest.Earliest + ((rest.Latest - rest.Length - rest.Earliest) * (p % 3) / 4)))
                 {
                     return false;
                 }
-
-                Take(new PlannedBreak(day.Staff[p].Id, rest.Name, new(from, from + rest.Length)));
             }
         }
 
         return true;
     }
 
+    /// <summary>Places one break at the first free time from a moment on, or else before it; false when there is none.</summary>
+    public bool Add(int person, Break rest, int from)
+    {
+        var (low, high) = (rest.Earliest, rest.Latest - rest.Length);
+        from = Math.Clamp(from, low, high);
+        for (var i = 0; i <= high - low; i++)
+        {
+            var start = from + i <= high ? from + i : low + (from + i - high - 1);
+            if (IsFree(person, new(start, start + rest.Length)))
+            {
+                Take(new PlannedBreak(day.Staff[person].Id, rest.Name, new(start, start + rest.Length)));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds a visit at its earliest; false when no way was found, which is no proof that there is none.</summary>
-    public bool Add(VisitOptions options)
+    public bool Add(VisitOptions options) => Add(options, options.Lows[0]);
+
+    /// <summary>Adds a visit at the first time from a moment on, or else before it.</summary>
+    public bool Add(VisitOptions options, int from)
     {
         if (options.Reason is not null)
         {
@@ -78,8 +106,11 @@ internal sealed class Roster
         }
 
         steps = 0;
-        for (var start = options.Lows[0]; start <= options.Highs[0] && steps < Patience; start++)
+        var (low, high) = (options.Lows[0], options.Highs[0]);
+        from = Math.Clamp(from, low, high);
+        for (var i = 0; i <= high - low && steps < Patience; i++)
         {
+            var start = from + i <= high ? from + i : low + (from + i - high - 1);
             var chosen = new PlannedSegment[options.Lows.Length];
             if (Place(options, chosen, 0, start, start))
             {
@@ -128,13 +159,19 @@ internal sealed class Roster
         var staff = new List<int>();
         foreach (var need in options.People[s])
         {
-            var free = need.Where(p => !staff.Contains(p) && IsFree(p, time)).OrderBy(p => wanted[p]).ThenByDescending(p => people[p].Count).Cast<int?>().FirstOrDefault();
-            if (free is not { } person)
+            var best = -1;
+            foreach (var person in need)
+            {
+                var isBetter = best < 0 || (wanted[person], -people[person].Count).CompareTo((wanted[best], -people[best].Count)) < 0;
+                best = isBetter && !staff.Contains(person) && IsFree(person, time) ? person : best;
+            }
+
+            if (best < 0)
             {
                 return null;
             }
 
-            staff.Add(person);
+            staff.Add(best);
         }
 
         return [.. staff.Select(p => day.Staff[p].Id)];
@@ -196,12 +233,38 @@ internal sealed class Roster
         people[Index(rest.Staff)].Add(rest.Time);
     }
 
-    private bool IsFree(int person, Span time) => day.Staff[person].Work.Any(w => w.Covers(time)) && !people[person].Exists(t => t.Meets(time));
+    private bool IsFree(int person, Span time) => Covers(day.Staff[person].Work, time) && !Meets(people[person], time);
 
-    private bool IsOpen(int place, Span time, int turnover) =>
-        day.Places[place].Open.Any(o => o.Covers(time)) && !places[place].Exists(t => t.Meets(time with { To = time.To + turnover }));
+    private bool IsOpen(int place, Span time, int turnover) => Covers(day.Places[place].Open, time) && !Meets(places[place], time with { To = time.To + turnover });
 
-    private int Index(string person) => day.Staff.Select((p, i) => (p.Id, i)).First(p => p.Id == person).i;
+    // Asked millions of times: plain loops.
+    private static bool Covers(IReadOnlyList<Span> hours, Span time)
+    {
+        for (var i = 0; i < hours.Count; i++)
+        {
+            if (hours[i].Covers(time))
+            {
+                return true;
+            }
+        }
 
-    private int PlaceIndex(string place) => day.Places.Select((p, i) => (p.Id, i)).First(p => p.Id == place).i;
+        return false;
+    }
+
+    private static bool Meets(List<Span> taken, Span time)
+    {
+        for (var i = 0; i < taken.Count; i++)
+        {
+            if (taken[i].Meets(time))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Index(string person) => personAt[person];
+
+    private int PlaceIndex(string place) => placeAt[place];
 }

@@ -9,7 +9,7 @@ internal static class Outweighed
     {
         var (day, clock) = (plan.Problem, plan.Problem.Clock);
         var window = new Span(request.Earliest, request.Latest);
-        var fullest = Team(plan, request, window).Concat(Sites(plan, request, window)).OrderByDescending(f => f.Share).First();
+        var fullest = Team(plan, request, window).Concat(Sites(plan, request, window)).OrderByDescending(f => f.Share).DefaultIfEmpty(("the day", false, 100)).First();
         var lost = plan.Proven >= 2 ? "the requests that were served weigh more together" : "the best plan found serves others";
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -43,11 +43,15 @@ internal sealed class DaySearch
     {
         var chances = new Chances(day, options, promises, effort);
         var possible = options.Where(o => o.Visit.Must || !chances.IsImpossible(o.Visit)).ToList();
-        var levels = new Levels(day, possible, effort, progress);
-        levels.Run(GreedyPlan.Fill(day, possible, promises));
+        var searching = effort.Sparing(chances.AnyOpen ? 8 : 1.5); // the rest is for wishes, and for what is open still
+        var levels = new Levels(day, possible, searching, progress);
+        var first = GreedyPlan.Fill(day, possible, promises);
+        progress(new(effort.Elapsed, DayLevel.Weight, first.Weight, levels.Bound));
+        levels.Run(first.Weight < levels.Bound && possible.Count > Work.Small ? new Reshuffle(day, possible, searching).Improve(first, Work.Guesses) : first);
         var found = effort.Elapsed;
         var table = Wishes.Grant(day, possible, levels.Best, effort);
         table = new([.. table.Visits.OrderBy(v => v.Start).ThenBy(v => v.Visit.Id, StringComparer.Ordinal)], table.Breaks);
+        chances.Settle(table, effort);
         var plan = new DayPlan(day, levels.Proven == 4 ? DayStatus.Optimal : DayStatus.Feasible, levels.Proven, table, levels.Bound, [], [], found);
         return plan with { Unserved = Reasons.Of(plan, chances) };
     }

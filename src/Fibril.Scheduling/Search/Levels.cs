@@ -17,7 +17,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
     public int Proven { get; private set; } = 1;
 
     /// <summary>No plan has more weight.</summary>
-    public int Bound { get; private set; } = options.Sum(o => o.Visit.Weight);
+    public int Bound { get; private set; } = Ceiling.Of(day, options, effort);
 
     public void Run(Timetable first)
     {
@@ -44,7 +44,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
             model.Cp.Maximize(model.Weight);
             var solved = Solver.Run(model, effort, work, wall, (weight, bound) => progress(new(effort.Elapsed, DayLevel.Weight, (int)weight, Floor(bound))));
             Keep(solved.Table);
-            Bound = solved.Table is null ? Bound : Floor(solved.Bound); // without a solution the solver tells no bound
+            Bound = solved.Table is null ? Bound : Math.Max(Best.Weight, Floor(solved.Bound)); // without a solution the solver tells no bound
             return Best.Weight >= Bound;
         }
 
@@ -53,6 +53,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
 
     private bool Waiting()
     {
+        Rearrange();
         var least = options.Where(o => o.Visit.Fixed is not null).Sum(o => new PlannedVisit(o.Visit, o.Visit.Fixed!).Waiting);
         return Turn(DayLevel.Waiting, Work.Waiting, effort.Left * 0.55, () => Best.Waiting <= least, Whole, (model, plan) =>
         {
@@ -103,6 +104,15 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
 
         Keep(around.Improve(Best, work.Rounds, work.Patience, Left() * 0.8, aim, _ => isBest(), plan => { Keep(plan); progress(new(effort.Elapsed, level, Best.Weight, Bound)); }));
         return isBest() || (!effort.IsSpent && whole(work.Last, Left()));
+    }
+
+    /// <summary>Cheap guesses for waiting and finish; a small day needs none.</summary>
+    private void Rearrange()
+    {
+        if (options.Count > Work.Small && !effort.IsSpent)
+        {
+            Keep(new Reshuffle(day, options, effort).Improve(Best, Work.Guesses / 4, isStrict: true));
+        }
     }
 
     private DayModel Among(int weight)

@@ -44,7 +44,7 @@ internal sealed class LocalSearch(DayProblem day, IReadOnlyList<VisitOptions> op
         var model = new DayModel(day, part, whole: false);
         model.Hint(plan);
         aim(model, plan);
-        return Solver.Run(model, effort, Work.Part);
+        return Solver.Run(model, effort, Work.Part, isPart: true);
     }
 
     /// <summary>With the visits as they were asked for: a part holds what stays as if it had been promised.</summary>

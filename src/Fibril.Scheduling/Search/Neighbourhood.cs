@@ -8,7 +8,10 @@ internal static class Neighbourhood
     {
         var planned = plan.Visits.ToDictionary(v => v.Visit.Id, StringComparer.Ordinal);
         var (from, to) = (plan.Visits.Min(v => v.Start), plan.Visits.Max(v => v.End));
-        var centre = chance.Next(from, to + 1);
+        // Half of the time around somebody who is not served: that is where a place must be found.
+        var unserved = options.Where(o => !planned.ContainsKey(o.Visit.Id)).ToList();
+        var wanted = unserved.Count > 0 && chance.Next(2) == 0 ? unserved[chance.Next(unserved.Count)] : null;
+        var centre = wanted is null ? chance.Next(from, to + 1) : chance.Next(wanted.Lows[0], wanted.Highs[^1] + 1);
         var reach = Math.Max(1, (to - from) / 3);
         var isLoose = chance.Next(3) == 0; // now and then from further away
         var free = plan.Visits.Where(v => v.Visit.Fixed is null)
@@ -16,7 +19,7 @@ internal static class Neighbourhood
             .Take(size).Select(v => v.Visit.Id).ToHashSet(StringComparer.Ordinal);
         var (low, high) = free.Count == 0 ? (from, to) : (free.Min(id => planned[id].Start), free.Max(id => planned[id].End));
         var waiting = options.Where(o => !planned.ContainsKey(o.Visit.Id) && o.Lows[0] <= high && o.Highs[^1] >= low)
-            .OrderByDescending(o => o.Visit.Weight + (chance.NextDouble() * 4)).Take(size).Select(o => o.Visit.Id).ToHashSet(StringComparer.Ordinal);
+            .OrderByDescending(o => o == wanted).ThenByDescending(o => o.Visit.Weight + (chance.NextDouble() * 4)).Take(size).Select(o => o.Visit.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. options.Where(o => planned.ContainsKey(o.Visit.Id) || waiting.Contains(o.Visit.Id))
