@@ -6,6 +6,7 @@ Dictionary<string, Func<IAsyncEnumerable<Figure>>> benches = new()
     ["start"] = StartBench.RunAsync,
     ["screen"] = ScreenBench.RunAsync,
     ["photo"] = PhotoBench.RunAsync,
+    ["day"] = DayBench.RunAsync,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 {

@@ -6,7 +6,7 @@ namespace Fibril.Tests.Architecture;
 /// <summary>The compiled program as ArchUnitNET reads it, once.</summary>
 internal static class Compiled
 {
-    private static readonly Lazy<ArchUnitNET.Domain.Architecture> Loaded = new(() => new ArchLoader().LoadAssemblies(typeof(Program).Assembly, typeof(Fibril.Protocol.Decision).Assembly).Build());
+    private static readonly Lazy<ArchUnitNET.Domain.Architecture> Loaded = new(() => new ArchLoader().LoadAssemblies(typeof(Program).Assembly, typeof(Fibril.Protocol.Decision).Assembly, typeof(Fibril.Scheduling.DayPlan).Assembly).Build());
 
     public static IEnumerable<IType> Types => Loaded.Value.Types.Where(t => !t.FullName.Contains(".Migrations.", StringComparison.Ordinal));
 

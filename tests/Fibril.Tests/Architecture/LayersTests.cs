@@ -31,6 +31,7 @@ public class LayersTests
     [InlineData("Fibril.Standards.Fhir.FhirRoutes", "Fibril.Pathway.Stages")]
     [InlineData("Fibril.Practice.Stock.OpenUnit", "Fibril.Pathway.Sessions.Session")]
     [InlineData("Fibril.Protocol.Candidacy", "Fibril.Platform.Data.Caller")]
+    [InlineData("Fibril.Scheduling.DayPlanner", "Fibril.Protocol.Decision")]
     public void Forbidden_import_is_caught(string from, string to) => Assert.Single(Layers.Violations([new(from, to)]));
 
     [Theory]

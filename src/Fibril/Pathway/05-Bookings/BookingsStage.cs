@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
 using Fibril.Platform.Ui;
@@ -18,6 +19,8 @@ public sealed class BookingsStage : Stage
     public override IEnumerable<FhirResource> Resources => [BookingFhir.Appointment];
 
     public override IEnumerable<JobSchedule> Jobs => [JobSchedule.Each<SendReminders>(TimeSpan.FromMinutes(30))];
+
+    public override IEnumerable<Command> Verbs => [PlanDayVerb.Create()];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

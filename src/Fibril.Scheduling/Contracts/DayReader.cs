@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Fibril.Scheduling;
+
+/// <summary>A day that was read, or why it was refused: one line per problem, each with its JSON pointer.</summary>
+public sealed record DayReading(DayProblem? Day, IReadOnlyList<string> Problems);
+
+/// <summary>Reads <c>fibril.day/1</c> strictly: well-formed, of the shape, and of sense (day.md, section 9).</summary>
+public static class DayReader
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The day, or the problems.</summary>
+    public static DayReading Read(string json)
+    {
+        var problems = new List<string>();
+        try
+        {
+            using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'), Strict);
+            var root = new Field(document.RootElement, "", problems);
+            DayShape.Day(root);
+            var day = problems.Count == 0 ? Day(root) : null;
+            return new(problems.Count == 0 ? day : null, problems);
+        }
+        catch (JsonException e)
+        {
+            return new(null, [$"(whole file): is not JSON that can be read, line {e.LineNumber + 1}; {e.Message.ReplaceLineEndings(" ")}"]);
+        }
+    }
+
+    private static DayProblem? Day(Field root)
+    {
+        var clock = DayClock.Of(root["date"].Text(), root["timeZone"].Text(), root["granularity"].Whole(), out var wrongDate, out var wrongZone);
+        if (clock is null)
+        {
+            Tell(root["date"], wrongDate);
+            Tell(root["timeZone"], wrongZone);
+            return null;
+        }
+
+        var times = new TimeReader(clock);
+        var staff = root["staff"].Items().Select(f => Person(f, times)).ToList();
+        Once(root["staff"].Items().Select(f => f["id"]), "a person");
+        var places = root["places"].Items().Select(f => new Place(f["id"].Text(), f["kind"].Text(), times.Intervals(f["open"]))).ToList();
+        Once(root["places"].Items().Select(f => f["id"]), "a place");
+        var turnover = root["turnover"].Value.EnumerateObject().ToDictionary(p => p.Name, p => times.Length(root["turnover"][p.Name]), StringComparer.Ordinal);
+        var types = root["visitTypes"].Items().Select(f => VisitTypeReader.Read(f, times)).ToList();
+        Once(root["visitTypes"].Items().Select(f => f["id"]), "a visit type");
+        var visits = new VisitReader(times, types, staff, places).Read(root).ToList();
+        Once(root["booked"].Items().Concat(root["requests"].Items()).Select(f => f["id"]), "a booked visit or request");
+        return new(clock, staff, places, turnover, visits);
+    }
+
+    private static Person Person(Field field, TimeReader times)
+    {
+        var breaks = field.Maybe("breaks") is { } list ? list.Items().ToList() : [];
+        Once(breaks.Select(b => b["name"]), "a break of this person");
+        var person = new Person(
+            field["id"].Text(),
+            [.. field["roles"].Items().Select(r => r.Text())],
+            times.Intervals(field["work"]),
+            [.. breaks.Select(b => new Break(b["name"].Text(), times.Length(b["minutes"]), times.Unit(b["earliest"]), times.Unit(b["latest"])))]);
+        if (breaks.Count > 0 && field.Problems.Count == 0 && !Breaks.Fit(person))
+        {
+            field["breaks"].Say($"the breaks of {person.Id} do not fit into the hours of work, even without any visit");
+        }
+
+        return person;
+    }
+
+    /// <summary>Says which ids or names are used a second time.</summary>
+    internal static void Once(IEnumerable<Field> names, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names.Where(n => !seen.Add(n.Text())))
+        {
+            name.Say($"{name.Shown()} is already the name of {what}");
+        }
+    }
+
+    private static void Tell(Field field, string? wrong)
+    {
+        if (wrong is not null)
+        {
+            field.Say($"{field.Shown()} {wrong}");
+        }
+    }
+}

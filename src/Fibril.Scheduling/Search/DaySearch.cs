@@ -1,0 +1,64 @@
+using Google.OrTools.Sat;
+
+namespace Fibril.Scheduling;
+
+/// <summary>The steps from a day to its plan.</summary>
+internal sealed class DaySearch
+{
+    private readonly DayProblem day;
+    private readonly Effort effort;
+    private readonly Action<DayProgress> progress;
+    private readonly List<VisitOptions> options;
+
+    public DaySearch(DayProblem day, Effort effort, Action<DayProgress> progress)
+    {
+        (this.day, this.effort, this.progress) = (day, effort, progress);
+        options = [.. day.Visits.Select(v => VisitOptions.Of(day, v))];
+    }
+
+    public DayPlan? Run()
+    {
+        var must = options.Where(o => o.Visit.Must).ToList();
+        if (must.FirstOrDefault(o => o.Reason is not null) is { } hopeless)
+        {
+            return NoPlan([hopeless.Visit]);
+        }
+
+        var promises = GreedyPlan.Promises(day, options);
+        if (promises is null)
+        {
+            var solved = Solver.Run(new DayModel(day, must), effort, Work.Promises);
+            if (solved.IsImpossible)
+            {
+                return NoPlan(Conflict.Of(day, must, effort));
+            }
+
+            promises = solved.Table;
+        }
+
+        return promises is null ? null : Best(promises);
+    }
+
+    private DayPlan Best(Timetable promises)
+    {
+        var chances = new Chances(day, options, promises, effort);
+        var possible = options.Where(o => o.Visit.Must || !chances.IsImpossible(o.Visit)).ToList();
+        var searching = effort.Sparing(chances.AnyOpen ? 8 : 1.5); // the rest is for wishes, and for what is open still
+        var levels = new Levels(day, possible, searching, progress);
+        var first = GreedyPlan.Fill(day, possible, promises);
+        progress(new(effort.Elapsed, DayLevel.Weight, first.Weight, levels.Bound));
+        levels.Run(first.Weight < levels.Bound && possible.Count > Work.Small ? new Reshuffle(day, possible, searching).Improve(first, Work.Guesses) : first);
+        var found = effort.Elapsed;
+        var table = Wishes.Grant(day, possible, levels.Best, effort);
+        table = new([.. table.Visits.OrderBy(v => v.Start).ThenBy(v => v.Visit.Id, StringComparer.Ordinal)], table.Breaks);
+        chances.Settle(table, effort);
+        var plan = new DayPlan(day, levels.Proven == 4 ? DayStatus.Optimal : DayStatus.Feasible, levels.Proven, table, levels.Bound, [], [], found);
+        return plan with { Unserved = Reasons.Of(plan, chances) };
+    }
+
+    private DayPlan NoPlan(IReadOnlyList<Visit> conflict)
+    {
+        var plan = new DayPlan(day, DayStatus.Infeasible, 0, null, 0, [], [.. conflict.Select(v => v.Id)], effort.Elapsed);
+        return plan with { Unserved = Reasons.OfNoPlan(plan, conflict, options) };
+    }
+}

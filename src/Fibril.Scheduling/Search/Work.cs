@@ -1,0 +1,28 @@
+namespace Fibril.Scheduling;
+
+/// <summary>What each step may spend, in the solver's deterministic seconds (one is some twenty of a processor on these models) and in rounds; together less than the wall clock allows.</summary>
+internal static class Work
+{
+    /// <summary>Guesses before the solver begins; each a millisecond or a few.</summary>
+    public const int Guesses = 3000;
+
+    /// <summary>Visits up to which the whole model decides quickly by itself.</summary>
+    public const int Small = 20;
+
+
+    public const double Ceiling = 0.1;
+    public const double Promises = 2;
+    public const double Chance = 0.1;
+    public const double Part = 0.015;
+    public const double Wishes = 0.05;
+
+    public static readonly Shares Weight = new(0.2, 50, 25, 0.15);
+    public static readonly Shares Waiting = new(0.06, 12, 6, 0.04);
+    public static readonly Shares Finish = new(0.06, 12, 6, 0.04);
+
+    /// <param name="First">The whole model before the rounds.</param>
+    /// <param name="Rounds">Rounds of the search around the plan, at most.</param>
+    /// <param name="Patience">Rounds without anything better after which it ends.</param>
+    /// <param name="Last">The whole model after the rounds.</param>
+    public sealed record Shares(double First, int Rounds, int Patience, double Last);
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Fibril.Scheduling;
+
+namespace Fibril.Tests.Scheduling.Search;
+
+/// <summary>The open days of the contract: their proven optima, conflicts and words. The large one is measured by bin/bench day.</summary>
+public class DayPlannerTests
+{
+    private static readonly JsonElement Optima = JsonDocument.Parse(Days.Text("day-optima.json")).RootElement.GetProperty("days");
+
+    [Theory]
+    [InlineData("day-1-tiny.json")]
+    [InlineData("day-3-small.json")]
+    [InlineData("day-4-clinic.json")]
+    public void An_open_day_is_planned_to_its_proven_optimum(string name)
+    {
+        var day = Days.Read(Days.Text(name));
+        var optimum = Optima.GetProperty(name);
+
+        var plan = DayPlanner.Plan(day)!;
+
+        Assert.Equal((DayStatus.Optimal, 4), (plan.Status, plan.Proven));
+        Assert.Equal(optimum.GetProperty("weight").GetProperty("best").GetInt32(), plan.Table!.Weight);
+        Assert.Equal(plan.Table.Weight, plan.Bound);
+        Assert.Equal(optimum.GetProperty("waiting").GetProperty("best").GetInt32(), plan.Table.Waiting * 5);
+        Assert.Equal(optimum.GetProperty("finish").GetProperty("best").GetString(), day.Clock.Text(plan.Table.Finish!.Value));
+        Assert.Empty(DayChecker.Check(day, plan.Table));
+        Assert.All(plan.Unserved, u => Assert.Equal(UnservedCode.Outweighed, u.Code));
+        Assert.All(plan.Unserved, u => Assert.InRange(u.Reason.Length, 15, 400));
+    }
+
+    [Fact]
+    public void A_day_without_a_plan_names_the_promises_that_collide()
+    {
+        var plan = DayPlanner.Plan(Days.Read(Days.Text("day-2-infeasible.json")))!;
+
+        Assert.Equal((DayStatus.Infeasible, 0, null), (plan.Status, plan.Proven, plan.Table));
+        Assert.Equal(["bk-1", "dot"], plan.Conflict);
+        Assert.Equal(["dot", "eve", "fay"], plan.Unserved.Select(u => u.Request.Id));
+        Assert.All(plan.Unserved, u => Assert.Contains("bk-1", u.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_same_day_has_the_same_plan_every_time()
+    {
+        var day = Days.Read(Days.Text("day-4-clinic.json"));
+
+        var plans = Enumerable.Range(0, 2).Select(_ => DayPlanner.Plan(day)! with { SolveTime = TimeSpan.Zero }).Select(p => p.ToJson()).ToList();
+
+        Assert.Equal(plans[0], plans[1]);
+    }
+
+    [Theory]
+    [InlineData("/requests/4/latest \"13:00\"", "window")] // 120 minutes in 30
+    [InlineData("/requests/4/visitType \"none\"", "surgeon")]
+    [InlineData("""/requests/4/preferredStaff {"ids":["kim"],"strict":true}""", "kim")]
+    public void What_no_plan_can_serve_is_impossible_and_says_why(string edit, string word)
+    {
+        var text = Days.Small("/visitTypes/2/id \"none\"", "/booked/0/visitType \"none\"", "/requests/5/visitType \"none\"", "/visitTypes/2/segments/1/needs [[\"surgeon\"]]", edit);
+        var day = Days.Read(text);
+        day = day.With(day.Visits.Where(v => v.Id is "bk-2" or "kai"));
+
+        var unserved = Assert.Single(DayPlanner.Plan(day)!.Unserved);
+
+        Assert.Equal(UnservedCode.Impossible, unserved.Code);
+        Assert.Contains(word, unserved.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wish_that_costs_nothing_is_granted()
+    {
+        var day = Days.Read(Days.Small("""/staff/1/roles ["practitioner","assistant"]""", """/requests/5/preferredStaff {"ids":["kim"],"strict":false}"""));
+        day = day.With(day.Visits.Where(v => v.Id == "lea"));
+
+        Assert.Equal("kim", DayPlanner.Plan(day)!.Table!.Visits[0].Segments[0].Staff[0]);
+    }
+
+    [Fact]
+    public void A_dwell_across_the_change_of_the_clocks_is_as_long_as_on_any_day()
+    {
+        var text = Days.Edited(
+            Days.Text("day-1-tiny.json"),
+            "/date \"2026-10-25\"",
+            """/staff/0/work [["00:30","2026-10-25T01:30:00Z"]]""",
+            """/places/0/open [["00:30","2026-10-25T01:30:00Z"]]""",
+            """/places/1/open [["00:30","2026-10-25T01:30:00Z"]]""",
+            """/places/2/open [["00:30","2026-10-25T01:30:00Z"]]""");
+
+        var plan = DayPlanner.Plan(Days.Read(text))!;
+
+        Assert.Equal((5, 2), (plan.Table!.Weight, plan.Table.Waiting)); // two real hours, as in the first example
+        Assert.Contains("2026-10-25T01:15:00+00:00", plan.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("2026-10-25T01:05:00+01:00", plan.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_without_visits_still_has_its_breaks()
+    {
+        var day = Days.Read(Days.Text("day-3-small.json"));
+
+        var plan = DayPlanner.Plan(day.With([]))!;
+
+        Assert.Equal((DayStatus.Optimal, null, 0, 2), (plan.Status, plan.Table!.Finish, plan.Bound, plan.Table.Breaks.Count));
+    }
+
+    [Fact]
+    public async Task A_search_that_is_stopped_gives_what_it_has()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        var plan = DayPlanner.Plan(Days.Read(Days.Text("day-5-large.json")), stop: stop.Token)!;
+
+        Assert.Equal(DayStatus.Feasible, plan.Status);
+        Assert.True(plan.Table!.Weight > 100 && plan.Bound >= 129);
+    }
+}
