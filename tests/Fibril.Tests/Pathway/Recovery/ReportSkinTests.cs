@@ -268,7 +268,7 @@ public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Reminder_is_queued_once_a_check_day_without_a_clinical_word()
     {
         var (patient, session) = await HeldAsync("Remi");
-        clinic.Clock.Advance(TimeSpan.FromDays(1));
+        TomorrowAt(10);
 
         await clinic.UseAsync<RemindOfRecovery, int>(u => u.Handle());
         await clinic.UseAsync<RemindOfRecovery, int>(u => u.Handle());
@@ -284,14 +284,20 @@ public class ReportSkinTests(TestClinic clinic) : IClassFixture<TestClinic>
     [InlineData(20, 2, 0, "it would leave in the morning, when day 1 is asked for")]
     public async Task Day_0_is_asked_two_hours_after_and_never_into_the_night(int endedAtHour, int hoursLater, int mails, string why)
     {
-        var local = TimeZoneInfo.ConvertTime(clinic.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")); // other tests of the class move the clock
-        clinic.Clock.Advance(local.Date.AddDays(1).AddHours(endedAtHour) - local.DateTime);
+        TomorrowAt(endedAtHour);
         var (patient, _) = await HeldAsync($"Zero{endedAtHour}{hoursLater}");
         clinic.Clock.Advance(TimeSpan.FromHours(hoursLater) + TimeSpan.FromMinutes(1));
 
         await clinic.UseAsync<RemindOfRecovery, int>(u => u.Handle());
 
         Assert.True(mails == await clinic.ReadAsync(db => db.Messages.CountAsync(m => m.PersonId == patient.Id && m.Kind == MessageKind.CheckInDue)), why);
+    }
+
+    /// <summary>Other tests of the class move the clock, into the night too.</summary>
+    private void TomorrowAt(int hour)
+    {
+        var local = TimeZoneInfo.ConvertTime(clinic.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
+        clinic.Clock.Advance(local.Date.AddDays(1).AddHours(hour) - local.DateTime);
     }
 
     private async Task<(Patient Patient, Session Session)> HeldAsync(string name)
