@@ -46,12 +46,12 @@ public class DayReaderTests
     [InlineData("/date", "/date \"2026-02-30\"")]
     [InlineData("/objective", "/objective [\"weight\"]")]
     [InlineData("(whole file)", "/requests")]
-    public void What_is_no_day_is_refused_at_its_pointer(string pointer, params string[] edits)
+    public void What_is_no_day_is_refused_at_its_pointer(string place, params string[] edits)
     {
         var reading = DayReader.Read(Days.Small(edits));
 
         Assert.Null(reading.Day);
-        Assert.Single(reading.Problems, p => p.StartsWith(pointer + ": ", StringComparison.Ordinal));
+        Assert.Single(reading.Problems, p => p.StartsWith(place + ": ", StringComparison.Ordinal));
     }
 
     [Fact]
