@@ -62,7 +62,7 @@ public class PagesTests(RunningClinic clinic) : IClassFixture<RunningClinic>
             .. (await visitor.FaultsAsync()).Where(f => meant == 200 || !f.Contains($"status of {meant}", StringComparison.Ordinal)),
         ];
         await visitor.ShowAsync(390, "dark");
-        faults.AddRange((await visitor.FaultsAsync()).Select(f => $"390 px, dark: {f}"));
+        faults.AddRange((await visitor.FaultsOfLooksAsync()).Select(f => $"390 px, dark: {f}"));
         return faults;
     }
 }

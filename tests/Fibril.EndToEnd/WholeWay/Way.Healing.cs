@@ -58,6 +58,6 @@ public sealed partial class Way
         var her = await PersonAsync();
         await her.FollowAsync("Progress");
         await her.ReadsAsync("You said on");
-        await her.Page.GetByRole(Microsoft.Playwright.AriaRole.Table, new() { Name = "Ratings of Goodman and Baron, qualitative" }).WaitForAsync();
+        await her.Page.GetByRole(Microsoft.Playwright.AriaRole.Table, new() { Name = "Goodman and Baron, qualitative and what happened beside it" }).WaitForAsync();
     }
 }

@@ -19,8 +19,9 @@ public sealed record Newcomer(string Given, string Family, string Born)
 /// The steps of the whole way. Everybody gets a window on signing in, and keeps it until the day is over. From there on,
 /// pages are come to by clicking alone.
 /// </summary>
-public sealed partial class Way(RunningClinic clinic, Newcomer person, int width, bool javaScript) : IAsyncDisposable
+public sealed partial class Way(RunningClinic clinic, Newcomer person, int staffWidth, bool javaScript) : IAsyncDisposable
 {
+    private const int PhoneWidth = 390;
     private readonly Looks looks = new();
     private readonly Dictionary<string, Visitor> windows = [];
 
@@ -39,7 +40,7 @@ public sealed partial class Way(RunningClinic clinic, Newcomer person, int width
     {
         if (!windows.TryGetValue(box, out var window))
         {
-            windows[box] = window = await clinic.OpenAsync(width, javaScript, looks);
+            windows[box] = window = await clinic.OpenAsync(staffWidth, javaScript, looks);
             await window.SignInAsync(box);
         }
 
@@ -72,7 +73,7 @@ public sealed partial class Way(RunningClinic clinic, Newcomer person, int width
     {
         if (!windows.TryGetValue(person.Mail, out var window))
         {
-            windows[person.Mail] = window = await clinic.OpenAsync(width, javaScript, looks);
+            windows[person.Mail] = window = await clinic.OpenAsync(PhoneWidth, javaScript, looks);
             await window.SignInByMailAsync(person.Mail);
         }
 
