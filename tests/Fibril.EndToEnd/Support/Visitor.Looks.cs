@@ -65,7 +65,7 @@ public sealed partial class Visitor
             await Page.EvaluateAsync(Axe.Value);
         }
 
-        return await Page.EvaluateAsync<string[]>("async only => (await axe.run({ runOnly: only, resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes[0].html}`)", rules);
+        return await Page.EvaluateAsync<string[]>("async only => (await axe.run({ runOnly: only, resultTypes: ['violations'], preload: false })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes[0].html}`)", rules);
     }
 
     private static string ReadAxe()
