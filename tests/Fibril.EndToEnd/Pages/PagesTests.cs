@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Fibril.EndToEnd.Support;
 using Microsoft.AspNetCore.Components;
@@ -15,19 +16,22 @@ public class PagesTests(RunningClinic clinic) : IClassFixture<RunningClinic>
     {
         var book = await new DemoPages(clinic).WriteAsync();
         Assert.Empty(Declared().Except(book.Visits.Select(v => v.Template)));
-        List<string> faults = [];
+        ConcurrentQueue<string> faults = new();
 
-        foreach (var who in book.Visits.GroupBy(v => v.Who))
+        await Parallel.ForEachAsync(book.Visits.GroupBy(v => v.Who), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (who, _) =>
         {
             await using var visitor = await clinic.OpenAsync();
             await SignInAsync(visitor, who.Key);
             foreach (var visit in who)
             {
-                faults.AddRange((await LookAsync(visitor, visit)).Select(f => $"{visit.Who} {visit.Template}: {f}"));
+                foreach (var fault in await LookAsync(visitor, visit))
+                {
+                    faults.Enqueue($"{visit.Who} {visit.Template}: {fault}");
+                }
             }
-        }
+        });
 
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(faults.IsEmpty, string.Join('\n', faults));
     }
 
     [Fact]

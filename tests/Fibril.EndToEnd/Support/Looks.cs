@@ -1,20 +1,13 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 
 namespace Fibril.EndToEnd.Support;
 
-/// <summary>
-/// What visitors found wrong on their way. Every page is looked at for its width and its console; axe, which takes a second,
-/// reads each kind of page once: the same address but for its ids, with the same headings, in a window of the same width.
-/// </summary>
-public sealed partial class Looks
+/// <summary>What visitors found wrong on their way: every page is looked at for its width and its console. axe reads each page of the program in <c>PagesTests</c>.</summary>
+public sealed class Looks
 {
-    private readonly ConcurrentDictionary<string, bool> kinds = new();
     private readonly ConcurrentQueue<string> faults = new();
 
     public IReadOnlyCollection<string> Faults => faults;
-
-    public bool IsNew(string path, string headings, int width) => kinds.TryAdd($"{width} {Ids().Replace(path, "…")} {headings}", true);
 
     public void Add(string page, IEnumerable<string> found)
     {
@@ -23,7 +16,4 @@ public sealed partial class Looks
             faults.Enqueue($"{page} {fault}");
         }
     }
-
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/(q|check|read)/)[a-z-]+")]
-    private static partial Regex Ids();
 }

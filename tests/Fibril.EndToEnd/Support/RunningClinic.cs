@@ -69,7 +69,7 @@ public sealed class RunningClinic : IAsyncLifetime
             Locale = "en-GB",
         });
         context.SetDefaultTimeout(20_000);
-        return new(this, await context.NewPageAsync()) { Looks = looks, HasTouch = width < 600, JavaScript = javaScript };
+        return new(this, await context.NewPageAsync()) { Looks = looks, HasTouch = width < 600 };
     }
 
     /// <summary>Lets the mails out that are due.</summary>

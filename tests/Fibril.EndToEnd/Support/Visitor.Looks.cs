@@ -50,11 +50,6 @@ public sealed partial class Visitor
         }
 
         Looks.Add(Path, await PlainFaultsAsync());
-        var headings = string.Join('|', await Page.Locator("h2").AllTextContentsAsync());
-        if (JavaScript && Looks.IsNew(Path, headings, Page.ViewportSize!.Width))
-        {
-            Looks.Add(Path, await AxeAsync(Rules));
-        }
     }
 
     /// <summary>In the page itself: the package's own runner opens a second page for each run, which costs more than the run.</summary>

@@ -32,8 +32,6 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public bool HasTouch { get; init; }
 
-    public bool JavaScript { get; init; } = true;
-
     public string Path => new Uri(Page.Url).PathAndQuery;
 
     public async Task GoAsync(string url)

@@ -19,7 +19,7 @@ public static class PhotoUseRules
         _ => (use, ofCourse) switch
         {
             (_, true) => new(use, true, "allowed in the consent"),
-            (PhotoUse.Record, _) => new(use, true, ofCourse is null ? "taken for the record" : "the consent says no: ask before taking more"),
+            (PhotoUse.Record, null) => new(use, true, "taken for the record"),
             (_, false) => new(use, false, "the consent says no"),
             _ => new(use, false, "never asked"),
         },
