@@ -11,7 +11,7 @@ public static class PhotoBench
     private const double Limit = 1000;
     private const int Repeats = 7;
 
-    /// <summary>Prints the median time, the time that the processor itself worked, what the first one took, when nothing was compiled yet, how much of it OpenCV had, and how soon bad files are refused.</summary>
+    /// <summary>Prints the median time, the time that the processor itself worked, what the first one took, when nothing was compiled yet, and how soon bad files are refused.</summary>
     public static async IAsyncEnumerable<Figure> RunAsync()
     {
         var (before, after) = await Task.Run(Pair);
@@ -23,7 +23,6 @@ public static class PhotoBench
         yield return new("photo.pair.12mp.cpu", spent.TotalMilliseconds / Repeats, "ms", Limit); // the same where others use the machine
         yield return new("photo.pair.12mp.first", first, "ms", Limit);
         yield return new("photo.refused.worst", WorstRefusal(before), "ms", 50);
-        yield return new("photo.opencv.share", NativeShare.Of(() => { for (var i = 0; i < Repeats; i++) { Once(before, after); } }), "of the time");
     }
 
     /// <summary>The longest that it takes to refuse what is no photograph, by its first bytes.</summary>
