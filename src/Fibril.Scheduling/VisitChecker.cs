@@ -13,22 +13,23 @@ internal static class VisitChecker
 
         return
         [
-            .. Times(planned),
+            .. Times(day, planned),
             .. segments.SelectMany((s, i) => Staff(day, planned, s, i)),
             .. segments.SelectMany((s, i) => Place(day, planned, s, i)),
             .. Wishes(planned),
         ];
     }
 
-    private static IEnumerable<string> Times(PlannedVisit planned)
+    private static IEnumerable<string> Times(DayProblem day, PlannedVisit planned)
     {
+        var minutes = day.Clock.Granularity;
         var (visit, segments) = (planned.Visit, planned.Visit.Type.Segments);
         for (var i = 0; i + 1 < segments.Count; i++)
         {
             var gap = planned.Segments[i + 1].Start - planned.Of(i).To;
             if (gap < segments[i].GapAfter.Min || gap > segments[i].GapAfter.Max)
             {
-                yield return $"{visit.Id}: {gap} units after {segments[i].Name}, allowed are {segments[i].GapAfter.Min} to {segments[i].GapAfter.Max}";
+                yield return $"{visit.Id}: {gap * minutes} minutes after {segments[i].Name}, allowed are {segments[i].GapAfter.Min * minutes} to {segments[i].GapAfter.Max * minutes}";
             }
         }
 

@@ -21,5 +21,10 @@ internal static class ContractText
             problems.Add($"(whole file): is not JSON that can be read, line {e.LineNumber + 1}; {e.Message}");
             return null;
         }
+        catch (InvalidOperationException e) // half of a surrogate pair
+        {
+            problems.Add($"(whole file): holds a text that cannot be read; {e.Message}");
+            return null;
+        }
     }
 }

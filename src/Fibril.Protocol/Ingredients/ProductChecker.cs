@@ -43,6 +43,9 @@ public sealed record ProductCheck(ProductVerdict Verdict, int? UntilDay, string 
 /// </summary>
 public static class ProductChecker
 {
+    /// <summary>How many ingredients a text lists.</summary>
+    public static int Count(string ingredientText) => IngredientList.Read(ingredientText).Count;
+
     /// <param name="pack">The knowledge.</param>
     /// <param name="ingredientText">The list as pasted or scanned.</param>
     /// <param name="daysSinceSession">Whole days since the last needle contact, 0 or more.</param>

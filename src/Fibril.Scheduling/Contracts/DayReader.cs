@@ -26,6 +26,10 @@ public static class DayReader
         {
             return new(null, [$"(whole file): is not JSON that can be read, line {e.LineNumber + 1}; {e.Message.ReplaceLineEndings(" ")}"]);
         }
+        catch (InvalidOperationException e) // half of a surrogate pair
+        {
+            return new(null, [$"(whole file): holds a text that cannot be read; {e.Message.ReplaceLineEndings(" ")}"]);
+        }
     }
 
     private static DayProblem? Day(Field root)

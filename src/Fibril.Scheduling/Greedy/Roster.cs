@@ -1,56 +1,80 @@
 namespace Fibril.Scheduling;
 
-/// <summary>A timetable that grows: who and what is taken when, and the earliest way to add one more visit.</summary>
+/// <summary>A timetable that grows and shrinks, by number; a visit is added where it fits first.</summary>
 internal sealed class Roster
 {
+    /// <summary>As long as a gap may last.</summary>
+    public const int Everlasting = 1_000_000;
+
     private readonly DayProblem day;
-    private readonly List<Span>[] people;
-    private readonly List<Span>[] places; // with the turnover
-    private readonly int[] wanted; // how many teams need a person: whoever is in fewer is taken first
-    private readonly Dictionary<string, int> personAt;
-    private readonly Dictionary<string, int> placeAt;
-    private readonly List<PlannedVisit> visits = [];
-    private readonly List<PlannedBreak> breaks = [];
-    private int steps;
+    private readonly IReadOnlyList<VisitOptions> options;
+    private readonly DayIndex index;
+    private readonly Books books;
+    private readonly Placing placing;
+    private readonly Placed?[] visits; // by option
+    private readonly Span?[][] breaks; // by person
 
-    public Roster(DayProblem day, IEnumerable<VisitOptions> options)
+    public Roster(DayProblem day, IReadOnlyList<VisitOptions> options)
+        : this(day, options, new(day, options))
     {
-        this.day = day;
-        (people, places) = ([.. day.Staff.Select(_ => new List<Span>())], [.. day.Places.Select(_ => new List<Span>())]);
-        personAt = day.Staff.Index().ToDictionary(p => p.Item.Id, p => p.Index, StringComparer.Ordinal);
-        placeAt = day.Places.Index().ToDictionary(p => p.Item.Id, p => p.Index, StringComparer.Ordinal);
-        var teams = PeopleConstraints.Teams(options);
-        wanted = [.. day.Staff.Select((_, i) => teams.Count(t => t.Contains(i)))];
     }
 
-    private Roster(Roster other)
+    private Roster(DayProblem day, IReadOnlyList<VisitOptions> options, DayIndex index)
     {
-        (day, wanted, personAt, placeAt) = (other.day, other.wanted, other.personAt, other.placeAt);
-        (people, places) = ([.. day.Staff.Select(_ => new List<Span>())], [.. day.Places.Select(_ => new List<Span>())]);
+        (this.day, this.options, this.index) = (day, options, index);
+        books = new(day, index);
+        placing = new(index, books);
+        visits = new Placed?[options.Count];
+        breaks = [.. day.Staff.Select(p => new Span?[p.Breaks.Count])];
     }
 
-    /// <summary>Steps spent on one visit before it counts as not fitting: a first guess may give up where the model may not.</summary>
+    /// <summary>Tries for one visit before it counts as not fitting: a first guess may give up where the model may not.</summary>
     public int Patience { get; init; } = 20_000;
 
-    /// <summary>An empty one for the same day.</summary>
-    public Roster Empty(int patience) => new(this) { Patience = patience };
+    public int Weight { get; private set; }
 
-    public Timetable Table => new([.. visits], [.. breaks]);
+    public int Waiting { get; private set; }
+
+    /// <summary>By option: where it is, or null.</summary>
+    public IReadOnlyList<Placed?> Visits => visits;
+
+    public int? Finish => visits.Max(v => v?.End);
+
+    public Timetable Table => new(
+        [.. visits.OfType<Placed>().Select(v => v.ToPlanned(day))],
+        [.. breaks.SelectMany((own, p) => own.Index().Where(b => b.Item is not null).Select(b => new PlannedBreak(day.Staff[p].Id, day.Staff[p].Breaks[b.Index].Name, b.Item!.Value)))]);
+
+    /// <summary>An empty one for the same day.</summary>
+    public Roster Empty(int patience) => new(day, options, index) { Patience = patience };
 
     /// <summary>Takes a timetable over as it is.</summary>
     public Roster Take(Timetable table)
     {
         foreach (var visit in table.Visits)
         {
-            Take(visit);
+            var at = index.Visit[visit.Visit.Id];
+            Take(at, Placed.Of(index, options[at], visit));
         }
 
         foreach (var rest in table.Breaks)
         {
-            Take(rest);
+            var person = index.Person[rest.Staff];
+            Take(person, day.Staff[person].Breaks.Index().First(b => b.Item.Name == rest.Name).Index, rest.Time);
         }
 
         return this;
+    }
+
+    public void CopyFrom(Roster other)
+    {
+        books.CopyFrom(other.books);
+        other.visits.CopyTo(visits, 0);
+        for (var p = 0; p < breaks.Length; p++)
+        {
+            other.breaks[p].CopyTo(breaks[p], 0);
+        }
+
+        (Weight, Waiting) = (other.Weight, other.Waiting);
     }
 
     /// <summary>Places every break in free time, one person's after the other's where it may; false when one does not fit.</summary>
@@ -58,9 +82,9 @@ internal sealed class Roster
     {
         for (var p = 0; p < day.Staff.Count; p++)
         {
-            foreach (var rest in day.Staff[p].Breaks.OrderBy(b => b.Latest))
+            foreach (var (b, rest) in day.Staff[p].Breaks.Index().OrderBy(b => b.Item.Latest))
             {
-                if (!Add(p, rest, rest.Earliest + ((rest.Latest - rest.Length - rest.Earliest) * (p % 3) / 4)))
+                if (!AddBreak(p, b, rest.Earliest + ((rest.Latest - rest.Length - rest.Earliest) * (p % 3) / 4)))
                 {
                     return false;
                 }
@@ -71,16 +95,15 @@ internal sealed class Roster
     }
 
     /// <summary>Places one break at the first free time from a moment on, or else before it; false when there is none.</summary>
-    public bool Add(int person, Break rest, int from)
+    public bool AddBreak(int person, int at, int from)
     {
-        var (low, high) = (rest.Earliest, rest.Latest - rest.Length);
-        from = Math.Clamp(from, low, high);
-        for (var i = 0; i <= high - low; i++)
+        var rest = day.Staff[person].Breaks[at];
+        foreach (var start in Around(rest.Earliest, rest.Latest - rest.Length, from))
         {
-            var start = from + i <= high ? from + i : low + (from + i - high - 1);
-            if (IsFree(person, new(start, start + rest.Length)))
+            var time = new Span(start, start + rest.Length);
+            if (books.IsFree(person, time))
             {
-                Take(new PlannedBreak(day.Staff[person].Id, rest.Name, new(start, start + rest.Length)));
+                Take(person, at, time);
                 return true;
             }
         }
@@ -89,182 +112,63 @@ internal sealed class Roster
     }
 
     /// <summary>Adds a visit at its earliest; false when no way was found, which is no proof that there is none.</summary>
-    public bool Add(VisitOptions options) => Add(options, options.Lows[0]);
+    public bool Add(VisitOptions visit) => Add(index.Visit[visit.Visit.Id], int.MinValue, Everlasting);
 
     /// <summary>Adds a visit at the first time from a moment on, or else before it.</summary>
-    public bool Add(VisitOptions options, int from)
+    /// <param name="wait">Units that each gap may last beyond its least.</param>
+    public bool Add(int visit, int from, int wait) => options[visit].Reason is null && Add(visit, Around(options[visit].Lows[0], options[visit].Highs[0], from), wait);
+
+    /// <summary>Adds a visit at the first of these starts that has a way.</summary>
+    public bool Add(int visit, IEnumerable<int> starts, int wait)
     {
-        if (options.Reason is not null)
+        if (options[visit].Visit.Fixed is { } promised)
+        {
+            Take(visit, Placed.Of(index, options[visit], new(options[visit].Visit, promised)));
+            return true;
+        }
+
+        if (placing.First(options[visit], starts, Patience, wait) is not { } way)
         {
             return false;
         }
 
-        if (options.Visit.Fixed is { } promised)
-        {
-            Take(new PlannedVisit(options.Visit, promised));
-            return true;
-        }
-
-        steps = 0;
-        var (low, high) = (options.Lows[0], options.Highs[0]);
-        from = Math.Clamp(from, low, high);
-        for (var i = 0; i <= high - low && steps < Patience; i++)
-        {
-            var start = from + i <= high ? from + i : low + (from + i - high - 1);
-            var chosen = new PlannedSegment[options.Lows.Length];
-            if (Place(options, chosen, 0, start, start))
-            {
-                Take(new PlannedVisit(options.Visit, chosen));
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Place(VisitOptions options, PlannedSegment[] chosen, int s, int from, int to)
-    {
-        var segments = options.Visit.Type.Segments;
-        for (var start = Math.Max(from, options.Lows[s]); start <= Math.Min(to, options.Highs[s]) && ++steps < Patience; start++)
-        {
-            var time = new Span(start, start + segments[s].Length);
-            if (Staff(options, chosen, s, time) is not { } staff)
-            {
-                continue;
-            }
-
-            chosen[s] = new(start, staff, null);
-            if (!EndStays(options, chosen, s))
-            {
-                continue;
-            }
-
-            var gap = segments[s].GapAfter;
-            if (s + 1 == segments.Count || Place(options, chosen, s + 1, time.To + gap.Min, time.To + gap.Max))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private List<string>? Staff(VisitOptions options, PlannedSegment[] chosen, int s, Span time)
-    {
-        if (s > 0 && options.Visit.Type.Segments[s - 1].GapAfter.KeepsStaff)
-        {
-            return chosen[s - 1].Staff.All(id => IsFree(Index(id), time)) ? [.. chosen[s - 1].Staff] : null;
-        }
-
-        var staff = new List<int>();
-        foreach (var need in options.People[s])
-        {
-            var best = -1;
-            foreach (var person in need)
-            {
-                var isBetter = best < 0 || (wanted[person], -people[person].Count).CompareTo((wanted[best], -people[best].Count)) < 0;
-                best = isBetter && !staff.Contains(person) && IsFree(person, time) ? person : best;
-            }
-
-            if (best < 0)
-            {
-                return null;
-            }
-
-            staff.Add(best);
-        }
-
-        return [.. staff.Select(p => day.Staff[p].Id)];
-    }
-
-    /// <summary>Chooses a place for each stay that ends with this segment, or with the start of it.</summary>
-    private bool EndStays(VisitOptions options, PlannedSegment[] chosen, int s)
-    {
-        var stays = options.Visit.Type.Stays;
-        for (var i = 0; i < stays.Count; i++)
-        {
-            var stay = stays[i];
-            if (stay.First == s || (stay.Holds ? stay.Last + 1 : stay.Last) == s)
-            {
-                var shortest = chosen[stay.First].Start + options.Shortest(stay);
-                var end = stay.Holds && stay.Last < s ? chosen[s].Start : !stay.Holds && stay.Last == s ? chosen[s].Start + options.Visit.Type.Segments[s].Length : shortest;
-                var time = new Span(chosen[stay.First].Start, end);
-                var free = Array.FindIndex(options.Places[i], p => IsOpen(p, time, day.Turnover[stay.Kind]));
-                if (free < 0)
-                {
-                    return false;
-                }
-
-                for (var at = stay.First; at <= Math.Min(stay.Last, s); at++)
-                {
-                    chosen[at] = chosen[at] with { Place = day.Places[options.Places[i][free]].Id };
-                }
-            }
-            else if (stay.First < s && s <= stay.Last)
-            {
-                chosen[s] = chosen[s] with { Place = chosen[stay.First].Place };
-            }
-        }
-
+        Take(visit, way);
         return true;
     }
 
-    private void Take(PlannedVisit visit)
+    public void Remove(int visit)
     {
-        visits.Add(visit);
-        for (var s = 0; s < visit.Segments.Count; s++)
-        {
-            foreach (var id in visit.Segments[s].Staff)
-            {
-                people[Index(id)].Add(visit.Of(s));
-            }
-        }
-
-        foreach (var stay in visit.Visit.Type.Stays)
-        {
-            var time = visit.Of(stay);
-            places[PlaceIndex(visit.Segments[stay.First].Place!)].Add(time with { To = time.To + day.Turnover[stay.Kind] });
-        }
+        var gone = visits[visit]!;
+        books.Set(gone, isFree: true);
+        visits[visit] = null;
+        (Weight, Waiting) = (Weight - gone.Options.Visit.Weight, Waiting - gone.Waiting);
     }
 
-    private void Take(PlannedBreak rest)
+    public void Remove(int person, int rest)
     {
-        breaks.Add(rest);
-        people[Index(rest.Staff)].Add(rest.Time);
+        books.Set(person, breaks[person][rest]!.Value, isFree: true);
+        breaks[person][rest] = null;
     }
 
-    private bool IsFree(int person, Span time) => Covers(day.Staff[person].Work, time) && !Meets(people[person], time);
-
-    private bool IsOpen(int place, Span time, int turnover) => Covers(day.Places[place].Open, time) && !Meets(places[place], time with { To = time.To + turnover });
-
-    // Asked millions of times: plain loops.
-    private static bool Covers(IReadOnlyList<Span> hours, Span time)
+    private void Take(int at, Placed visit)
     {
-        for (var i = 0; i < hours.Count; i++)
+        books.Set(visit, isFree: false);
+        visits[at] = visit;
+        (Weight, Waiting) = (Weight + visit.Options.Visit.Weight, Waiting + visit.Waiting);
+    }
+
+    private void Take(int person, int rest, Span time)
+    {
+        books.Set(person, time, isFree: false);
+        breaks[person][rest] = time;
+    }
+
+    private static IEnumerable<int> Around(int low, int high, int from)
+    {
+        from = Math.Clamp(from, low, Math.Max(low, high));
+        for (var i = 0; i <= high - low; i++)
         {
-            if (hours[i].Covers(time))
-            {
-                return true;
-            }
+            yield return from + i <= high ? from + i : low + (from + i - high - 1);
         }
-
-        return false;
     }
-
-    private static bool Meets(List<Span> taken, Span time)
-    {
-        for (var i = 0; i < taken.Count; i++)
-        {
-            if (taken[i].Meets(time))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int Index(string person) => personAt[person];
-
-    private int PlaceIndex(string place) => placeAt[place];
 }

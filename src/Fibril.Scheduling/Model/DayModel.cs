@@ -12,7 +12,8 @@ internal sealed class DayModel
     private readonly Span horizon;
 
     /// <param name="whole">With what only helps to bound the whole day: sums over teams, cuts, symmetries. A search around a plan does without.</param>
-    public DayModel(DayProblem day, IEnumerable<VisitOptions> options, bool whole = true)
+    /// <param name="cuts">Sums that were found before for the same visits; null to find them.</param>
+    public DayModel(DayProblem day, IEnumerable<VisitOptions> options, bool whole = true, IReadOnlyList<EnergyCut>? cuts = null)
     {
         this.day = day;
         Visits = [.. options.Where(o => o.Reason is null).Select(o => new VisitVariables(Cp, o))];
@@ -24,7 +25,7 @@ internal sealed class DayModel
         if (whole)
         {
             Symmetries.Add(this);
-            EnergyCuts.Add(this);
+            EnergyCuts.Add(this, cuts);
         }
     }
 

@@ -12,12 +12,13 @@ internal sealed record EnergyCut(int Capacity, int[] Energy);
 internal static class EnergyCuts
 {
     /// <summary>Cuts for each team or kind in the whole model; the tightest are kept, more only slow the solver.</summary>
-    private const int Most = 40;
+    public const int Most = 40;
 
     /// <summary>Adds the tightest cuts to a model.</summary>
-    public static void Add(DayModel model)
+    /// <param name="known">Found before for the same visits; null to find them.</param>
+    public static void Add(DayModel model, IReadOnlyList<EnergyCut>? known)
     {
-        foreach (var cut in Find(model.Day, [.. model.Visits.Select(v => v.Options)], Most))
+        foreach (var cut in known ?? [.. Find(model.Day, [.. model.Visits.Select(v => v.Options)], Most)])
         {
             var members = Enumerable.Range(0, cut.Energy.Length).Where(i => cut.Energy[i] > 0).ToList();
             model.Cp.Add(LinearExpr.WeightedSum(members.Select(i => model.Visits[i].Present.AsExpr()), members.Select(i => (long)cut.Energy[i])) <= cut.Capacity);

@@ -29,6 +29,8 @@ internal static class Extraction
 
         return new(
             [.. planned.Select(v => v.Visit.Fixed is null ? v with { Segments = [.. v.Segments.Select((s, i) => s with { Place = sites.GetValueOrDefault((v, i)) })] } : v)],
-            [.. day.Staff.SelectMany((p, i) => p.Breaks.Select((b, k) => (int)value(model.Breaks[i][k]) is var from ? new PlannedBreak(p.Id, b.Name, new(from, from + b.Length)) : null!))]);
+            [.. day.Staff.SelectMany((p, i) => p.Breaks.Select((b, k) => Rest(p, b, (int)value(model.Breaks[i][k]))))]);
+
+        static PlannedBreak Rest(Person person, Break rest, int from) => new(person.Id, rest.Name, new(from, from + rest.Length));
     }
 }

@@ -1,5 +1,3 @@
-using Google.OrTools.Sat;
-
 namespace Fibril.Scheduling;
 
 /// <summary>Of plans that differ only by who is called what, one is kept. No level of the objective loses by it.</summary>

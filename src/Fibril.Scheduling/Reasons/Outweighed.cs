@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace Fibril.Scheduling;
 
-/// <summary>Why a request that could be served lost: what is fullest in its window, and who has it.</summary>
+/// <summary>Why a request lost: what is fullest in its window, and who has it.</summary>
 internal static class Outweighed
 {
-    public static string Reason(DayPlan plan, Visit request)
+    /// <param name="isOpen">Whether it could be served at all was not decided in the time.</param>
+    public static string Reason(DayPlan plan, Visit request, bool isOpen)
     {
         var (day, clock) = (plan.Problem, plan.Problem.Clock);
         var window = new Span(request.Earliest, request.Latest);
@@ -13,7 +14,7 @@ internal static class Outweighed
         var lost = plan.Proven >= 2 ? "the requests that were served weigh more together" : "the best plan found serves others";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"It could be served, but {lost}: between {clock.Hour(window.From)} and {clock.Hour(window.To)} {fullest.Who} {(fullest.Many ? "are" : "is")} taken for {fullest.Share:0} % of the time there is.");
+            $"{(isOpen ? "No way to serve it was found in the time" : $"It could be served, but {lost}")}: between {clock.Hour(window.From)} and {clock.Hour(window.To)} {fullest.Who} {(fullest.Many ? "are" : "is")} taken for {fullest.Share:0} % of the time there is.");
     }
 
     private static IEnumerable<(string Who, bool Many, double Share)> Team(DayPlan plan, Visit request, Span window)

@@ -5,7 +5,7 @@ internal static class Reasons
 {
     public static IReadOnlyList<Unserved> Of(DayPlan plan, Chances chances) => [.. Missing(plan).Select(r => chances.IsImpossible(r)
         ? new Unserved(r, UnservedCode.Impossible, Short(chances.Reason(r)))
-        : new Unserved(r, UnservedCode.Outweighed, Short(Outweighed.Reason(plan, r))))];
+        : new Unserved(r, UnservedCode.Outweighed, Short(Outweighed.Reason(plan, r, chances.IsOpen(r)))))];
 
     /// <summary>Every request of a day without a plan gets the one sentence about the conflict.</summary>
     public static IReadOnlyList<Unserved> OfNoPlan(DayPlan plan, IReadOnlyList<Visit> conflict, IReadOnlyList<VisitOptions> options)

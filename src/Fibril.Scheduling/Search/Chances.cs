@@ -32,6 +32,9 @@ internal sealed class Chances
     /// <summary>Some are neither proven impossible nor known to be possible.</summary>
     public bool AnyOpen => open.Count > 0;
 
+    /// <summary>Neither proven impossible nor known to be possible.</summary>
+    public bool IsOpen(Visit request) => open.Any(o => o.Visit.Id == request.Id);
+
     /// <summary>Proven that no plan serves it.</summary>
     public bool IsImpossible(Visit request) => impossible.ContainsKey(request.Id);
 
@@ -44,7 +47,10 @@ internal sealed class Chances
         var left = open.Where(o => plan.Visits.All(v => v.Visit.Id != o.Visit.Id)).ToList();
         for (var i = 0; i < left.Count; i++)
         {
-            Ask(left[i], 10 * Work.Chance, effort.Within(effort.Left / (left.Count - i)));
+            if (Ask(left[i], 10 * Work.Chance, effort.Within(effort.Left / (left.Count - i))))
+            {
+                open.Remove(left[i]);
+            }
         }
     }
 

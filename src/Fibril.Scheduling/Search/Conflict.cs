@@ -21,7 +21,7 @@ internal static class Conflict
             row = [.. row.Take(impossible - 1)];
         }
 
-        return [.. all.Where(o => needed.Contains(o) || row.Contains(o)).Select(o => o.Visit)];
+        return [.. all.Where(needed.Contains).Select(o => o.Visit)];
 
         // What could not be decided counts as possible: then it stays in.
         bool IsImpossible(List<VisitOptions> some) => some.Count > 0 && !effort.IsSpent

@@ -1,5 +1,3 @@
-using Google.OrTools.Sat;
-
 namespace Fibril.Scheduling;
 
 /// <summary>The steps from a day to its plan.</summary>
@@ -44,10 +42,12 @@ internal sealed class DaySearch
         var chances = new Chances(day, options, promises, effort);
         var possible = options.Where(o => o.Visit.Must || !chances.IsImpossible(o.Visit)).ToList();
         var searching = effort.Sparing(chances.AnyOpen ? 8 : 1.5); // the rest is for wishes, and for what is open still
-        var levels = new Levels(day, possible, searching, progress);
         var first = GreedyPlan.Fill(day, possible, promises);
+        var prices = new Prices(new(day, possible));
+        prices.Improve(Work.Prices, first.Weight, searching);
+        var levels = new Levels(day, possible, prices, searching, progress);
         progress(new(effort.Elapsed, DayLevel.Weight, first.Weight, levels.Bound));
-        levels.Run(first.Weight < levels.Bound && possible.Count > Work.Small ? new Reshuffle(day, possible, searching).Improve(first, Work.Guesses) : first);
+        levels.Run(first.Weight < levels.Bound && possible.Count > Work.Small ? new Reshuffle(day, possible, prices, searching).Improve(first, Work.Guesses) : first);
         var found = effort.Elapsed;
         var table = Wishes.Grant(day, possible, levels.Best, effort);
         table = new([.. table.Visits.OrderBy(v => v.Start).ThenBy(v => v.Visit.Id, StringComparer.Ordinal)], table.Breaks);

@@ -1,14 +1,15 @@
-using Google.OrTools.Sat;
-
 namespace Fibril.Scheduling;
 
 /// <summary>
 /// Weight, then waiting, then finish: each level is searched among the plans that are best on those before. A small day is proven by the
 /// whole model at once; for a large one, turns of the whole model, which bounds, and of the search around the plan, which improves, follow each other.
 /// </summary>
-internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options, Effort effort, Action<DayProgress> progress)
+internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options, Prices prices, Effort effort, Action<DayProgress> progress)
 {
     private readonly LocalSearch around = new(day, options, effort);
+
+    /// <summary>The same for every model of the whole day.</summary>
+    private readonly List<EnergyCut> cuts = [.. EnergyCuts.Find(day, options, EnergyCuts.Most)];
 
     /// <summary>The best timetable so far.</summary>
     public Timetable Best { get; private set; } = new([], []);
@@ -17,7 +18,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
     public int Proven { get; private set; } = 1;
 
     /// <summary>No plan has more weight.</summary>
-    public int Bound { get; private set; } = Ceiling.Of(day, options, effort);
+    public int Bound { get; private set; } = Math.Min(Ceiling.Of(day, options, effort), (int)Math.Floor(prices.Bound + 1e-6));
 
     public void Run(Timetable first)
     {
@@ -26,12 +27,13 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
         Proven = Best.Weight == Bound ? 2 : 1;
         Proven += Waiting() && Proven == 2 ? 1 : 0;
         Proven += Finish() && Proven == 3 ? 1 : 0;
+        Proven = Math.Max(Proven, Best.Weight == Bound ? 2 : 1); // the later levels may have found the weight that the bound allows
     }
 
     private void Weight()
     {
         var until = effort.Left * 0.65;
-        Turn(DayLevel.Weight, Work.Weight, until, () => Best.Weight >= Bound, Whole, (model, plan) =>
+        Turn(DayLevel.Weight, options.Count > Work.Small ? Work.WeightOfMany : Work.Weight, until, () => Best.Weight >= Bound, Whole, (model, plan) =>
         {
             model.Cp.Add(model.Weight >= plan.Weight);
             model.Cp.Maximize(model.Weight);
@@ -39,7 +41,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
 
         bool Whole(double work, double wall)
         {
-            var model = new DayModel(day, options);
+            var model = new DayModel(day, options, cuts: cuts);
             model.Hint(Best);
             model.Cp.Maximize(model.Weight);
             var solved = Solver.Run(model, effort, work, wall, (weight, bound) => progress(new(effort.Elapsed, DayLevel.Weight, (int)weight, Floor(bound))));
@@ -102,7 +104,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
             return true;
         }
 
-        Keep(around.Improve(Best, work.Rounds, work.Patience, Left() * 0.8, aim, _ => isBest(), plan => { Keep(plan); progress(new(effort.Elapsed, level, Best.Weight, Bound)); }));
+        Keep(around.Improve(Best, work.Rounds, work.Patience, Left() * 0.8, aim, isBest, plan => { Keep(plan); progress(new(effort.Elapsed, level, Best.Weight, Bound)); }));
         return isBest() || (!effort.IsSpent && whole(work.Last, Left()));
     }
 
@@ -111,13 +113,13 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
     {
         if (options.Count > Work.Small && !effort.IsSpent)
         {
-            Keep(new Reshuffle(day, options, effort).Improve(Best, Work.Guesses / 4, isStrict: true));
+            Keep(new Reshuffle(day, options, prices, effort).Improve(Best, Work.Guesses / 2, isStrict: true));
         }
     }
 
     private DayModel Among(int weight)
     {
-        var model = new DayModel(day, options);
+        var model = new DayModel(day, options, cuts: cuts);
         model.Hint(Best);
         model.Cp.Add(model.Weight >= weight);
         return model;

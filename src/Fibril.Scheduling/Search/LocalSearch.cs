@@ -1,5 +1,3 @@
-using Google.OrTools.Sat;
-
 namespace Fibril.Scheduling;
 
 /// <summary>
@@ -16,10 +14,10 @@ internal sealed class LocalSearch(DayProblem day, IReadOnlyList<VisitOptions> op
     /// <summary>The plan after at most so many rounds, or fewer when the last ones have brought nothing.</summary>
     /// <param name="aim">Sets what the part is planned for, given the plan so far.</param>
     /// <param name="isDone">Nothing better is possible.</param>
-    public Timetable Improve(Timetable plan, int rounds, int patience, double wall, Action<DayModel, Timetable> aim, Func<Timetable, bool> isDone, Action<Timetable> found)
+    public Timetable Improve(Timetable plan, int rounds, int patience, double wall, Action<DayModel, Timetable> aim, Func<bool> isDone, Action<Timetable> found)
     {
         var until = effort.Elapsed.TotalSeconds + wall;
-        for (int round = 0, last = 0; round < rounds && round - last < patience && plan.Visits.Count > 0 && !isDone(plan) && !effort.IsSpent && effort.Elapsed.TotalSeconds < until; round++)
+        for (int round = 0, last = 0; round < rounds && round - last < patience && plan.Visits.Count > 0 && !isDone() && !effort.IsSpent && effort.Elapsed.TotalSeconds < until; round++)
         {
             var parts = Enumerable.Range(0, Sides).Select(_ => Neighbourhood.Choose(day, options, plan, chance, size)).ToList();
             var solved = new Solved[Sides];

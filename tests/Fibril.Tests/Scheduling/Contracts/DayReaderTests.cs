@@ -54,6 +54,17 @@ public class DayReaderTests
         Assert.Single(reading.Problems, p => p.StartsWith(place + ": ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("title")]
+    [InlineData("timeZone")]
+    public void Half_of_a_letter_is_refused_and_no_crash(string key)
+    {
+        var reading = DayReader.Read(Days.Small($"/{key} \"WORD\"").Replace("WORD", "\\ud800", StringComparison.Ordinal));
+
+        Assert.Null(reading.Day);
+        Assert.StartsWith("(whole file): holds a text that cannot be read", Assert.Single(reading.Problems), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_problem_is_told_in_a_line()
     {

@@ -41,6 +41,33 @@ public class DayPlannerTests
     }
 
     [Fact]
+    public void A_promise_that_harms_nobody_is_no_part_of_the_conflict()
+    {
+        var day = Days.Read(Days.Text("day-2-infeasible.json"));
+        var harmless = day.Visits.Single(v => v.Id == "fay") with { Id = "gus", IsBooked = true };
+
+        foreach (var at in new[] { 0, 1, day.Visits.Count })
+        {
+            List<Visit> visits = [.. day.Visits];
+            visits.Insert(at, harmless);
+            Assert.Equal(["bk-1", "dot"], DayPlanner.Plan(day.With(visits.Where(v => v.Id != "fay")))!.Conflict.Order());
+        }
+    }
+
+    [Fact]
+    public void A_fixed_dwell_that_is_too_long_is_told_in_minutes()
+    {
+        var day = Days.Read(Days.Edited(
+            Days.Text("day-2-infeasible.json"),
+            """/booked/0 {"id":"bk-1","visitType":"mn-20","fixed":[{"start":"11:00","staff":["kim"],"place":"chair-1"},{"start":"11:40","staff":["amy"],"place":"room-1"}]}"""));
+
+        var plan = DayPlanner.Plan(day)!;
+
+        Assert.Equal(["bk-1"], plan.Conflict);
+        Assert.All(plan.Unserved, u => Assert.Contains("35 minutes after cream on, allowed are 20 to 30", u.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_same_day_has_the_same_plan_every_time()
     {
         var day = Days.Read(Days.Text("day-4-clinic.json"));

@@ -55,6 +55,11 @@ internal static class RandomDay
             segments.Add(new("aftercare", 1, chance.Next(2) == 0 ? [] : either, null, Gap.None));
         }
 
+        if (place == PlaceInGap.Free && chance.Next(3) == 0)
+        {
+            segments[0] = segments[0] with { Place = segments[1].Place }; // back in the same kind of place: turned over in between
+        }
+
         return new(id, null, 1, segments);
     }
 
