@@ -44,6 +44,10 @@ public sealed class Photo : IDisposable
         return new(Smaller(decoded, shrink), reduce * shrink, turned ? header.Height : header.Width, turned ? header.Width : header.Height);
     }
 
+    /// <summary>Decodes bytes that nobody has looked at yet.</summary>
+    /// <returns>Null when they are no whole photograph, or damaged inside.</returns>
+    public static Photo? Open(byte[] bytes) => PhotoFile.Header(bytes) is { } header ? Open(bytes, header) : null;
+
     /// <summary>Takes pixels that are already in memory; they are copied.</summary>
     internal static Photo From(Mat pixels)
     {

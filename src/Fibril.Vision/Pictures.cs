@@ -14,21 +14,14 @@ public sealed record Pictures(byte[] Before, byte[] AfterAligned, byte[] Side)
     /// <exception cref="InvalidDataException">A file is damaged inside.</exception>
     public static Pictures Of(byte[] before, byte[] after, Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(comparison);
-        if (!comparison.Alignment.IsAligned)
+        var (first, shown) = Lay(before, after, comparison, int.MaxValue);
+        using (first)
+        using (shown)
         {
-            throw new InvalidOperationException("What was not aligned is not shown as if it were.");
+            using var side = new Mat();
+            Cv2.HConcat(first, shown, side);
+            return new(first.ImEncode(".png"), shown.ImEncode(".png"), side.ImEncode(".png"));
         }
-
-        using var first = Photo.Decode(before) ?? throw new InvalidDataException("The baseline is damaged inside.");
-        using var second = Photo.Decode(after) ?? throw new InvalidDataException("The follow-up is damaged inside.");
-        using var matrix = comparison.Alignment.Transform.ToMat();
-        using var moved = new Mat();
-        Cv2.WarpAffine(second, moved, matrix, first.Size(), InterpolationFlags.Cubic, BorderTypes.Constant, Scalar.Black);
-        using var shown = comparison.Gains == Gains.None ? moved.Clone() : Balanced(moved, comparison.Gains);
-        using var side = new Mat();
-        Cv2.HConcat(first, shown, side);
-        return new(first.ImEncode(".png"), shown.ImEncode(".png"), side.ImEncode(".png"));
     }
 
     /// <summary>Both for a screen, as JPEG of at most <paramref name="side"/> points on the longer side of the baseline, laid onto each other like the full ones.</summary>
@@ -36,23 +29,33 @@ public sealed record Pictures(byte[] Before, byte[] AfterAligned, byte[] Side)
     /// <exception cref="InvalidDataException">A file is damaged inside.</exception>
     public static (byte[] Before, byte[] After) ForScreen(byte[] before, byte[] after, Comparison comparison, int side)
     {
+        var (first, shown) = Lay(before, after, comparison, side);
+        using (first)
+        using (shown)
+        {
+            var quality = new ImageEncodingParam(ImwriteFlags.JpegQuality, 92);
+            return (first.ImEncode(".jpg", [quality]), shown.ImEncode(".jpg", [quality]));
+        }
+    }
+
+    /// <summary>The baseline, no longer than <paramref name="side"/>, and the follow-up laid onto it; the caller's own.</summary>
+    private static (Mat First, Mat Shown) Lay(byte[] before, byte[] after, Comparison comparison, int side)
+    {
         ArgumentNullException.ThrowIfNull(comparison);
         if (!comparison.Alignment.IsAligned)
         {
             throw new InvalidOperationException("What was not aligned is not shown as if it were.");
         }
 
-        using var first = Photo.Decode(before) ?? throw new InvalidDataException("The baseline is damaged inside.");
-        using var second = Photo.Decode(after) ?? throw new InvalidDataException("The follow-up is damaged inside.");
-        var scale = Math.Min(1, side / (double)Math.Max(first.Cols, first.Rows));
-        using var small = new Mat();
-        Cv2.Resize(first, small, new Size(), scale, scale, InterpolationFlags.Area);
+        using var one = Photo.Decode(before) ?? throw new InvalidDataException("The baseline is damaged inside.");
+        using var two = Photo.Decode(after) ?? throw new InvalidDataException("The follow-up is damaged inside.");
+        var scale = Math.Min(1, side / (double)Math.Max(one.Cols, one.Rows));
+        var first = new Mat();
+        Cv2.Resize(one, first, new Size(), scale, scale, InterpolationFlags.Area);
         using var matrix = comparison.Alignment.Transform.Then(new(scale, 0, (0.5 * scale) - 0.5, (0.5 * scale) - 0.5)).ToMat();
         using var moved = new Mat();
-        Cv2.WarpAffine(second, moved, matrix, small.Size(), scale < 0.7 ? InterpolationFlags.Linear : InterpolationFlags.Cubic, BorderTypes.Constant, Scalar.Black);
-        using var shown = comparison.Gains == Gains.None ? moved.Clone() : Balanced(moved, comparison.Gains);
-        var quality = new ImageEncodingParam(ImwriteFlags.JpegQuality, 92);
-        return (small.ImEncode(".jpg", [quality]), shown.ImEncode(".jpg", [quality]));
+        Cv2.WarpAffine(two, moved, matrix, first.Size(), scale < 0.7 ? InterpolationFlags.Linear : InterpolationFlags.Cubic, BorderTypes.Constant, Scalar.Black);
+        return (first, comparison.Gains == Gains.None ? moved.Clone() : Balanced(moved, comparison.Gains));
     }
 
     private static Mat Balanced(Mat bgr, Gains gains)

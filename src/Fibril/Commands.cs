@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fibril.Pathway;
 using Fibril.Pathway.Journey;
+using Fibril.Pathway.Journey.Recalls;
 using Fibril.Pathway.Journey.Demo;
 using Fibril.Platform.Cli;
 using Fibril.Platform.Data;

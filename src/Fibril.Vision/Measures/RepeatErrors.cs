@@ -3,11 +3,7 @@ namespace Fibril.Vision.Measures;
 /// <summary>How far one measure of unchanged skin lies apart in two photographs.</summary>
 /// <param name="Value">In 19 of 20 pairs it is less, in the unit of the measure.</param>
 /// <param name="Pairs">Pairs of photographs it was measured with; 0 for a stated default.</param>
-public readonly record struct RepeatError(double Value, int Pairs)
-{
-    /// <summary>Whether it was measured, and not only stated.</summary>
-    public bool IsMeasured => Pairs > 0;
-}
+public readonly record struct RepeatError(double Value, int Pairs);
 
 /// <summary>
 /// The errors of a clinic's own room, camera and card where it has measured them with two photographs of the same baseline; else stated defaults that

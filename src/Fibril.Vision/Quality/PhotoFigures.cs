@@ -45,6 +45,16 @@ public sealed record PhotoFigures(
         };
     }
 
+    /// <summary><see cref="Blur"/> alone.</summary>
+    public static double BlurOf(Photo photo)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        using var skin = SkinMask.Of(photo.Pixels);
+        using var grey = new Mat();
+        Cv2.CvtColor(photo.Pixels, grey, ColorConversionCodes.BGR2GRAY);
+        return Sharpness.Blur(grey, skin.Skin);
+    }
+
     private static double Lightness(Mat bgr, Mat skin)
     {
         var median = Measures.Colour.Median(bgr, skin);

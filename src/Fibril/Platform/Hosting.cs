@@ -115,6 +115,7 @@ public static class Hosting
             stage.Map(app);
         }
 
+        app.MapDone();
         app.MapJourney();
     }
 

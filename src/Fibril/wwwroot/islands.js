@@ -6,3 +6,9 @@ import "./photo-capture.js";
 import "./photo-zoom.js";
 import "/lib/index.js"; // img-comparison-slider
 import "./barcode-scan.js";
+import "./live-page.js";
+import "./page-keys.js";
+import "./drag-visits.js";
+import "./draft-form.js";
+import "./step-field.js";
+import "./skin-map.js";

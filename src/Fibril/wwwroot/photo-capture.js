@@ -9,6 +9,8 @@ class PhotoCapture extends HTMLElement {
 
   connectedCallback() {
     if (!navigator.mediaDevices?.getUserMedia || this.querySelector("[data-open]")) return;
+    // A file that is chosen was not taken by this camera: its level says nothing of it.
+    this.querySelector("input[type=file]").addEventListener("change", () => { this.querySelector("input[type=hidden]").value = ""; });
     this.#append("button", { type: "button", className: "btn mt-2", textContent: "Use the camera of this device" }, b => { b.dataset.open = ""; b.onclick = () => this.#open(); });
   }
 
@@ -17,6 +19,7 @@ class PhotoCapture extends HTMLElement {
   }
 
   async #open() {
+    this.#close();
     try {
       DeviceOrientationEvent?.requestPermission?.().catch(() => {});
       this.#stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 4096 }, height: { ideal: 3072 } } });

@@ -4,6 +4,7 @@ using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Consents;
 using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Journey.Demo.Faces;
+using Fibril.Pathway.Journey.Recalls;
 using Fibril.Pathway.Outcomes;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
@@ -43,15 +44,25 @@ internal sealed class DemoPages(RunningClinic clinic)
         });
         book.Add("owner", "/account", "/account/password", "/account/authenticator", "/account/authenticator/remove", "/account/recovery-codes");
         book.Add("owner", new Dictionary<string, object> { ["RuleId"] = "M21" }, "/staff/practice/protocol/rules/{RuleId}");
-        book.Add("owner", "/staff/practice", "/staff/practice/clinic", "/staff/practice/protocol", "/staff/practice/journal", "/staff/messages", "/staff/registry");
-        book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Colleague }, "/staff/practice/staff", "/staff/practice/staff/new", "/staff/practice/staff/{Id:guid}");
+        book.Add("owner", "/staff/practice", "/staff/practice/clinic", "/staff/practice/booking", "/staff/practice/protocol", "/staff/practice/journal", "/staff/messages", "/staff/registry", "/staff/feeds");
+        book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Colleague }, "/staff/practice/staff", "/staff/practice/staff/new", "/staff/practice/staff/{Id:guid}", "/staff/practice/staff/{Id:guid}/limits", "/staff/practice/staff/{Id:guid}/hours", "/staff/practice/staff/{Id:guid}/away");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Duty }, "/staff/practice/duty", "/staff/practice/duty/new", "/staff/practice/duty/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Product }, "/staff/practice/products", "/staff/practice/products/new", "/staff/practice/products/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Place }, "/staff/practice/places", "/staff/practice/places/new", "/staff/practice/places/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Device }, "/staff/practice/devices", "/staff/practice/devices/new", "/staff/practice/devices/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Price }, "/staff/practice/prices", "/staff/practice/prices/new", "/staff/practice/prices/{Id:guid}");
         book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Item }, "/staff/stock", "/staff/stock/receive", "/staff/stock/items/new", "/staff/stock/items/{Id:guid}");
-        book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Lot, ["LotId"] = ids.Lot }, "/staff/stock/lots/{Id:guid}", "/staff/recall/{LotId:guid}");
+        book.Add("owner", new Dictionary<string, object> { ["Id"] = ids.Lot, ["LotId"] = ids.Lot }, "/staff/stock/lots/{Id:guid}", "/staff/recall", "/staff/recall/{LotId:guid}");
+        await RecallAsync();
+    }
+
+    private async Task RecallAsync()
+    {
+        var recall = await ReadAsync(db => db.LotRecalls.Select(r => r.Id).SingleAsync());
+        await clinic.InAsync<TellRecallPeople, object>(async use => await use.Handle(recall, RecallRules.Draft("")));
+        var told = await ReadAsync(db => (from r in db.RecallPeople join p in db.Patients on r.PatientId equals p.Id where r.MailedAt != null orderby r.Id select new { r.Id, p.Email }).FirstAsync());
+        book.Add("owner", new Dictionary<string, object> { ["Id"] = recall }, "/staff/recalls/{Id:guid}", "/staff/recalls/{Id:guid}/report");
+        book.Add(told.Email!.Split('@')[0], new Dictionary<string, object> { ["Id"] = told.Id }, "/my/notes/{Id:guid}");
     }
 
     private async Task PatientsAsync()
@@ -61,7 +72,7 @@ internal sealed class DemoPages(RunningClinic clinic)
         var merge = await ReadAsync(db => db.PatientMerges.Select(m => m.Id).FirstAsync());
         await clinic.InAsync<UploadCharts, object>(async use => await use.Handle([Chart()]));
         var batch = await ReadAsync(db => db.ImportBatches.Select(b => b.Id).FirstAsync());
-        book.Add("physician", "/staff", "/staff/patients", "/staff/patients/new", "/staff/patients/import", "/staff/diary", "/staff/recovery", "/staff/recovery/replies");
+        book.Add("physician", "/staff", "/staff/late", "/staff/patients", "/staff/patients/new", "/staff/patients/import", "/staff/diary", "/staff/recovery", "/staff/recovery/replies");
         book.Add("physician", new Dictionary<string, object> { ["BatchId"] = batch }, "/staff/patients/import/{BatchId:guid}");
         book.Add(
             "physician",
@@ -91,12 +102,13 @@ internal sealed class DemoPages(RunningClinic clinic)
         var (arrived, booked) = (await BookingAsync(howard.Id), await BookingAsync(berg.Id));
         await clinic.InAsync<OpenSession, object?>(async use => await use.Handle(arrived));
         async Task<Guid> SessionAsync(string family) => (await OfAsync(family)) is var course ? await ReadAsync(db => db.Sessions.Where(s => s.CourseId == course.Id).Select(s => s.Id).FirstAsync()) : default;
-        book.Add("physician", new Dictionary<string, object> { ["Id"] = booked }, "/staff/bookings/{Id:guid}", "/staff/bookings/{Id:guid}/move");
+        book.Add("physician", new Dictionary<string, object> { ["Id"] = booked }, "/staff/bookings/{Id:guid}", "/staff/bookings/{Id:guid}/move", "/staff/bookings/{Id:guid}/day", "/staff/bookings/{Id:guid}/day/confirm");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Howard") }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/cream");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Osei") }, "/staff/sessions/{Id:guid}");
-        book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Jimenez"), ["Zone"] = "cheek" }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/zones/{Zone}");
+        book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Jimenez"), ["Zone"] = "cheek" }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/zones/{Zone}", "/staff/sessions/{Id:guid}/marks");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Walsh") }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/sign");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Moretti") }, "/staff/sessions/{Id:guid}", "/staff/sessions/{Id:guid}/amend");
+        book.Add("physician", new Dictionary<string, object> { ["Id"] = await SessionAsync("Dubois") }, "/staff/sessions/{Id:guid}");
         book.Add("physician", new Dictionary<string, object> { ["Id"] = red.Id, ["SessionId"] = red.SessionId }, "/staff/recovery/{Id:guid}", "/staff/sessions/{SessionId:guid}/report", "/staff/sessions/{SessionId:guid}/sheet");
         var harm = await ReadAsync(db => db.AdverseEvents.Select(h => h.Id).FirstAsync());
         book.Add("physician", new Dictionary<string, object> { ["Id"] = harm, ["Form"] = "med-watch" }, "/staff/adverse-events/{Id:guid}/form/{Form}");
@@ -118,12 +130,15 @@ internal sealed class DemoPages(RunningClinic clinic)
         var (haddad, okafor, byrne, volkova) = (await OfAsync("Haddad"), await OfAsync("Okafor"), await OfAsync("Byrne"), await OfAsync("Volkova"));
         var treated = await ReadAsync(db => db.Sessions.Where(s => s.CourseId == haddad.Id).Select(s => new { s.Id, s.BookingId }).FirstAsync());
         var report = await ReadAsync(db => db.CheckIns.Where(c => c.CourseId == haddad.Id).Select(c => c.Id).FirstAsync());
-        book.Add("yara.haddad", "/my", "/my/visits", "/my/progress", "/my/recovery", "/my/products", "/my/consultation/new");
+        book.Add("yara.haddad", "/my", "/my/visits", "/my/progress", "/my/recovery", "/my/products", "/my/consultation/new", "/my/feed");
         book.Add("yara.haddad", new Dictionary<string, object> { ["CourseId"] = haddad.Id, ["SessionId"] = treated.Id, ["Id"] = treated.BookingId }, "/my/consultation/{CourseId:guid}", "/my/screening/{CourseId:guid}", "/my/plan/{CourseId:guid}", "/my/consent/{CourseId:guid}", "/my/aftercare/{SessionId:guid}", "/my/recovery/{SessionId:guid}", "/my/visits/{Id:guid}");
         book.Add("yara.haddad", new Dictionary<string, object> { ["Id"] = report }, "/my/recovery/reports/{Id:guid}");
         book.Add("ben.okafor", new Dictionary<string, object> { ["CourseId"] = okafor.Id, ["QuestionId"] = "medicines" }, new[] { "wish", "areas", "event", "q/{QuestionId}", "q/{QuestionId}/item", "check" }.Select(p => "/my/consultation/{CourseId:guid}/" + p));
         await clinic.InAsync<OpenConsent, object?>(async use => await use.Handle(byrne.Id));
         book.Add("liam.byrne", new Dictionary<string, object> { ["CourseId"] = byrne.Id, ["PageId"] = "what-it-is", ["QuestionId"] = "q-result" }, new[] { "", "/text", "/read/{PageId}", "/check/{QuestionId}", "/choices", "/sign" }.Select(p => "/my/consent/{CourseId:guid}" + p));
+        var larsen = new Dictionary<string, object> { ["CourseId"] = (await OfAsync("Larsen")).Id };
+        book.Add("desk", larsen, "/staff/courses/{CourseId:guid}/waiting");
+        book.Add("hugo.larsen", larsen, "/my/waiting/{CourseId:guid}");
         book.Add("kira.volkova", new Dictionary<string, object> { ["CourseId"] = volkova.Id, ["Id"] = await HoldAsync(volkova.Id) }, "/my/visits/new/{CourseId:guid}", "/my/visits/{Id:guid}/confirm");
         book.Add("nils.berg", new Dictionary<string, object> { ["Id"] = await BookingAsync((await OfAsync("Berg")).Id) }, "/my/visits/{Id:guid}", "/my/visits/{Id:guid}/move");
     }

@@ -51,7 +51,7 @@ public sealed class RunningClinic : IAsyncLifetime
         Chromium = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-extensions", "--disable-software-rasterizer", "--disable-site-isolation-trials", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
         });
     }
 

@@ -17,7 +17,7 @@ public sealed partial class Visitor : IAsyncDisposable
         (this.clinic, Page) = (clinic, page);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("status of 422", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.Contains("status of 422", StringComparison.Ordinal) && !message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal))
             {
                 complaints.Add(message.Text);
             }
@@ -82,7 +82,9 @@ public sealed partial class Visitor : IAsyncDisposable
         throw new TimeoutException($"No mail with a sign-in link came for {address}.");
     }
 
-    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).Or(Page.GetByLabel(label)).First.FillAsync(value);
+    /// <summary>The field, not the buttons beside it that carry its name too.</summary>
+    public Task FillAsync(string label, string value) =>
+        Page.GetByLabel(label, new() { Exact = true }).Or(Page.GetByLabel(label)).And(Page.Locator("input, textarea")).First.FillAsync(value);
 
     public Task ChooseFromAsync(string list, string option) => Page.GetByLabel(list).First.SelectOptionAsync(new SelectOptionValue { Label = option });
 

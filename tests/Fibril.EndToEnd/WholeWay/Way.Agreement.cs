@@ -7,20 +7,22 @@ namespace Fibril.EndToEnd.WholeWay;
 /// <summary>Plan, consent and booking: what both sides agree to before a needle.</summary>
 public sealed partial class Way
 {
+    private const string Wish = "Wishes to see what it brings before more.";
+
     public async Task When_the_physician_drafts_a_plan()
     {
         var physician = await StaffOnStepAsync("physician", "Plan");
-        await physician.FillAsync("Sessions", "1");
-        await physician.FillAsync("Look at the result after session", "1");
+        await physician.FillAsync("Sessions", $"{sessions}");
+        await physician.FillAsync("Look at the result after session", $"{sessions}");
         await physician.ChooseFromAsync("On the skin at needling", "Nothing");
         foreach (var other in await physician.Page.GetByRole(AriaRole.Group, new() { Name = "Alternatives talked through" }).GetByRole(AriaRole.Checkbox).AllAsync())
         {
             await other.CheckAsync();
         }
 
-        await physician.FillAsync("Notes", "Wishes a single session first.");
+        await physician.FillAsync("Notes", Wish);
         await physician.PressAsync("Check only");
-        Assert.Equal("Wishes a single session first.", await physician.Page.GetByLabel("Notes").InputValueAsync());
+        Assert.Equal(Wish, await physician.Page.GetByLabel("Notes").InputValueAsync());
         await physician.PressAsync("Save the plan");
         await physician.ReadsAsync("Not agreed yet");
     }

@@ -1,5 +1,4 @@
 using Fibril.EndToEnd.Support;
-using Fibril.Pathway.Journey.Demo.Faces;
 using Microsoft.Playwright;
 
 namespace Fibril.EndToEnd.WholeWay;
@@ -72,11 +71,7 @@ public sealed partial class Way
         await physician.ReadsAsync("3 (moderate");
 
         await physician.FollowAsync("Take a photograph");
-        var picture = Camera.File(new Shot { Who = new Fibril.Pathway.Journey.Demo.Faces.Person(5) });
-        await physician.Page.GetByLabel("Picture").SetInputFilesAsync(new FilePayload { Name = "front.jpg", MimeType = "image/jpeg", Buffer = picture });
-        await physician.ChooseFromAsync("View", "Front");
-        await physician.PressAsync("Keep photograph");
-        await physician.Page.GetByAltText("Front").WaitForAsync();
+        await KeepPictureAsync(physician, Today);
     }
 
     public async Task When_the_physician_sets_a_finding_aside_and_accepts()

@@ -1,6 +1,6 @@
 namespace Fibril.EndToEnd.WholeWay;
 
-/// <summary>Aftercare, recovery and the look at the result.</summary>
+/// <summary>Aftercare and recovery.</summary>
 public sealed partial class Way
 {
     public async Task Then_the_person_reads_the_aftercare()
@@ -30,6 +30,7 @@ public sealed partial class Way
     {
         var physician = await StaffAsync("physician");
         await physician.FollowAsync("Recovery");
+        await DrawAsync(physician, "inbox");
         await physician.FollowAsync(person.Name);
         await physician.ReadsAsync("Redder than yesterday.");
         await physician.PressAsync("I take this");
@@ -39,25 +40,25 @@ public sealed partial class Way
         await physician.ReadsAsync("Closed: Called back: no warmth, no pus.");
     }
 
-    public async Task When_the_result_is_looked_at_after_30_days()
+    public async Task When_the_person_reports_calm_skin_after_a_week()
     {
-        await Given_it_is((await VisitAsync()).StartsAt.AddDays(30));
-        var physician = await StaffOnStepAsync("physician", "Outcome");
-        await physician.FollowAsync("Hold the visit");
-        await physician.ReadsAsync("30 days after the last session");
-        await physician.FillAsync("Grade of the scars", "2");
-        await physician.ChooseAsync("You, against the first photo", 1);
-        await physician.ChooseAsync("The person says, against the first photo", 1);
-        await physician.FillAsync("Note", "Softer edges.");
-        await physician.PressAsync("Save the visit");
-        await physician.ReadsAsync("Softer edges.");
+        await Given_it_is((await VisitAsync()).StartsAt.AddDays(7).AddHours(1));
+        var her = await PersonAsync();
+        await her.FollowAsync("Tell us how your skin is");
+        foreach (var question in new[] { "Redness", "Swelling", "Pain" })
+        {
+            await her.ChooseAsync(question, "None");
+        }
+
+        await her.PressAsync("Send");
+        await her.ReadsAsync("Your report of day 7");
+        await DrawAsync(her, "report");
     }
 
-    public async Task Then_the_progress_shows_the_change()
+    /// <summary>The time to wait between two sessions is over.</summary>
+    public async Task When_it_is_time_for_the_next_session()
     {
-        var her = await PersonAsync();
-        await her.FollowAsync("Progress");
-        await her.ReadsAsync("You said on");
-        await her.Page.GetByRole(Microsoft.Playwright.AriaRole.Table, new() { Name = "Goodman and Baron, qualitative and what happened beside it" }).WaitForAsync();
+        await Given_it_is((await VisitAsync()).StartsAt.AddDays(40));
+        await (await PersonAsync()).ReadsAsync("Everything is ready. You can choose a time.");
     }
 }

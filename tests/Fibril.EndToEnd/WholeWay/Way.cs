@@ -19,16 +19,49 @@ public sealed record Newcomer(string Given, string Family, string Born)
 /// The steps of the whole way. Everybody gets a window on signing in, and keeps it until the day is over. From there on,
 /// pages are come to by clicking alone.
 /// </summary>
-public sealed partial class Way(RunningClinic clinic, Newcomer person, int staffWidth, bool javaScript) : IAsyncDisposable
+public sealed partial class Way(RunningClinic clinic, Newcomer person, int staffWidth, bool javaScript, int sessions) : IAsyncDisposable
 {
     private const int PhoneWidth = 390;
     private readonly Looks looks = new();
     private readonly Dictionary<string, Visitor> windows = [];
 
-    public IReadOnlyCollection<string> Faults => looks.Faults;
-
-    public async Task Then_the_journal_is_intact()
+    /// <summary>All that comes before the first visit.</summary>
+    public async Task UntilTheConsentIsCountersignedAsync()
     {
+        await Given_a_chart_is_imported_after_a_review();
+        await Given_the_physician_has_read_the_chart();
+        await When_the_front_desk_opens_a_course();
+
+        await When_the_person_tells_wish_and_areas();
+        await When_the_person_answers_the_health_questions();
+        await Then_the_person_reads_what_the_answers_mean();
+
+        await When_the_physician_examines_and_signs_the_consultation();
+        await When_the_physician_rates_a_scale_and_keeps_a_photo();
+        await When_the_physician_sets_a_finding_aside_and_accepts();
+
+        await When_the_physician_drafts_a_plan();
+        await When_the_person_agrees_to_the_plan();
+        await When_the_person_reads_the_consent_and_answers_one_question_wrong();
+        await When_the_person_signs();
+        await When_the_physician_talks_it_through_and_countersigns();
+    }
+
+    /// <summary>From the choice of a time to the signed record.</summary>
+    public async Task SessionAsync()
+    {
+        await When_the_person_books_a_time_and_confirms_the_holds();
+        await When_the_front_desk_marks_the_arrival();
+        await When_the_assistant_ticks_the_gate_and_puts_the_cream_on();
+        await When_the_cream_is_ready_and_comes_off();
+        await When_the_physician_needles_and_records_the_zone();
+        await When_the_aftercare_is_given_and_the_record_signed();
+    }
+
+    /// <summary>No page was wider than its window, no console complained, and the journal holds.</summary>
+    public async Task Then_nothing_was_wrong_on_the_way()
+    {
+        Assert.True(looks.Faults.Count == 0, string.Join('\n', looks.Faults));
         await using var output = new StringWriter();
         var exit = await Commands.RunAsync(["journal", "verify", "--data", clinic.DataDirectory], output);
         Assert.True(exit == 0, output.ToString());
@@ -83,10 +116,11 @@ public sealed partial class Way(RunningClinic clinic, Newcomer person, int staff
     }
 
     /// <summary>The row of today's board that is about the person.</summary>
-    private ILocator Row(Visitor staff) => staff.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = person.Name });
+    private ILocator Row(Visitor staff) => staff.Page.Locator("table.board").GetByRole(AriaRole.Row).Filter(new() { HasText = person.Name });
 
+    /// <summary>The latest visit that was booked.</summary>
     private Task<Booking> VisitAsync() => clinic.InAsync<ClinicDb, Booking>(db =>
-        (from b in db.Bookings.AsNoTracking() join p in db.Patients on b.PatientId equals p.Id where p.FamilyName == person.Family select b).SingleAsync());
+        (from b in db.Bookings.AsNoTracking() join p in db.Patients on b.PatientId equals p.Id where p.FamilyName == person.Family orderby b.StartsAt descending select b).FirstAsync());
 
     /// <summary>Another day: everybody signs in anew.</summary>
     private async Task Given_it_is(DateTime utc)
@@ -94,6 +128,9 @@ public sealed partial class Way(RunningClinic clinic, Newcomer person, int staff
         await DisposeAsync();
         clinic.Clock.Set(utc);
     }
+
+    /// <summary>For the docs, of the longer way alone.</summary>
+    private Task DrawAsync(Visitor visitor, string page) => sessions > 1 ? visitor.DrawAsync($"course-{page}") : Task.CompletedTask;
 
     private void Given_minutes_have_passed(int minutes) => clinic.Clock.Hands.Pass(minutes);
 

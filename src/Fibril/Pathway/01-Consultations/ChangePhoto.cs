@@ -25,7 +25,8 @@ public sealed class InvalidatePhoto(ClinicDb db, Caller caller)
     }
 
     /// <summary>A held one makes room for the next: struck out for what was found, on to the camera with the same view.</summary>
-    public async Task<FormResult> RetakeAsync(Guid photoId)
+    /// <param name="session">The session that it is taken for; null for none.</param>
+    public async Task<FormResult> RetakeAsync(Guid photoId, Guid? session = null)
     {
         if (await db.Photos.FirstOrDefaultAsync(p => p.Id == photoId) is not { } photo)
         {
@@ -38,14 +39,15 @@ public sealed class InvalidatePhoto(ClinicDb db, Caller caller)
             await db.SaveAsync(caller.Act("retake photo", photo.InvalidatedWhy, photo.PatientId));
         }
 
-        return FormResult.Go(PhotoLinks.Take(photo.CourseId, photo.View, photo.Zone));
+        return FormResult.Go(PhotoLinks.Take(photo.CourseId, photo.View, photo.Zone, session));
     }
 }
 
 /// <summary>Keeps a held photograph all the same, with the reason beside what was found.</summary>
 public sealed class KeepHeldPhoto(ClinicDb db, Caller caller)
 {
-    public async Task<FormResult> Handle(Guid photoId, string? reason)
+    /// <param name="session">The session that it was taken for; null for none.</param>
+    public async Task<FormResult> Handle(Guid photoId, string? reason, Guid? session = null)
     {
         if (await db.Photos.FirstOrDefaultAsync(p => p.Id == photoId) is not { } photo)
         {
@@ -54,7 +56,7 @@ public sealed class KeepHeldPhoto(ClinicDb db, Caller caller)
 
         if (!photo.IsHeld)
         {
-            return FormResult.Go(PhotoLinks.OfCourse(photo.CourseId));
+            return FormResult.Go(PhotoLinks.Home(photo.CourseId, session));
         }
 
         if (string.IsNullOrWhiteSpace(reason))
@@ -65,7 +67,7 @@ public sealed class KeepHeldPhoto(ClinicDb db, Caller caller)
         photo.Keep(reason.Trim(), caller.Who.Name);
         db.Tell(new PhotoKept(photo.CourseId, photo.PatientId, photo.Id));
         await db.SaveAsync(caller.Act("keep held photo", reason.Trim(), photo.PatientId));
-        return FormResult.Go(PhotoLinks.OfCourse(photo.CourseId));
+        return FormResult.Go(PhotoLinks.Home(photo.CourseId, session));
     }
 }
 

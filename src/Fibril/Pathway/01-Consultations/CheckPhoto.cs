@@ -1,6 +1,5 @@
 using Fibril.Platform.Data;
 using Fibril.Platform.Files;
-using Fibril.Vision.Files;
 using Fibril.Vision.Quality;
 using Microsoft.EntityFrameworkCore;
 using V = Fibril.Vision;
@@ -17,19 +16,19 @@ public sealed class CheckPhoto(ClinicDb db, FileStore files, ILogger<CheckPhoto>
         var first = await FirstAsync(courseId, input);
         try
         {
-            using var photo = Open(original);
-            using var baseline = first is null ? null : Open(first);
+            using var photo = V.Photo.Open(original);
+            using var baseline = first is null ? null : V.Photo.Open(first);
             if (photo is null)
             {
                 return PhotoGateRules.Look(null, input.View!.Value, input.Level);
             }
 
-            var blur = baseline is null ? (double?)null : PhotoFigures.Of(baseline).Blur;
+            var blur = baseline is null ? (double?)null : PhotoFigures.BlurOf(baseline);
             return PhotoGateRules.Look(PhotoFigures.Of(photo, baseline), input.View!.Value, input.Level, blur);
         }
-        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException)
+        catch (Exception e) when (V.Library.IsMissing(e))
         {
-            log.LogError(e, "OpenCV's library cannot be loaded; on Debian: apt-get install libgtk-3-0");
+            log.LogError(e, V.Library.Advice);
             return PhotoGateRules.Look(null, input.View!.Value, input.Level);
         }
     }
@@ -39,6 +38,4 @@ public sealed class CheckPhoto(ClinicDb db, FileStore files, ILogger<CheckPhoto>
         var photos = await db.Photos.AsNoTracking().Where(p => p.CourseId == courseId && p.View == input.View && p.Zone == input.ZoneOrNull).OrderBy(p => p.TakenAt).ToListAsync();
         return photos.FirstOrDefault(p => p.Counts) is { } photo ? await files.ReadAsync(photo.FileId, ImagePart.Original) : null;
     }
-
-    private static V.Photo? Open(byte[] bytes) => PhotoFile.Header(bytes) is { } header ? V.Photo.Open(bytes, header) : null;
 }

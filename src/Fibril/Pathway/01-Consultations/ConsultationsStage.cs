@@ -33,8 +33,8 @@ public sealed class ConsultationsStage : Stage
             await use.Handle(id, reason));
         routes.MapAction("/staff/photos/{id:guid}/invalidate", ConsultationPolicy.Examine, async (Guid id, [FromForm] string? reason, InvalidatePhoto use) =>
             await use.Handle(id, reason));
-        routes.MapAction("/staff/photos/{id:guid}/keep", ConsultationPolicy.Examine, (Guid id, [FromForm] string? reason, KeepHeldPhoto use) => use.Handle(id, reason));
-        routes.MapAction("/staff/photos/{id:guid}/retake", ConsultationPolicy.Examine, (Guid id, InvalidatePhoto use) => use.RetakeAsync(id));
+        routes.MapAction("/staff/photos/{id:guid}/keep", ConsultationPolicy.Examine, (Guid id, [FromForm] string? reason, [FromForm] Guid? session, KeepHeldPhoto use) => use.Handle(id, reason, session));
+        routes.MapAction("/staff/photos/{id:guid}/retake", ConsultationPolicy.Examine, (Guid id, [FromForm] Guid? session, InvalidatePhoto use) => use.RetakeAsync(id, session));
         routes.MapAction("/my/photos/{id:guid}/uses/{use}/allow", ConsultationPolicy.Mine, (Guid id, PhotoUse use, ChoosePhotoUse choose) => choose.Handle(id, use, true));
         routes.MapAction("/my/photos/{id:guid}/uses/{use}/withdraw", ConsultationPolicy.Mine, (Guid id, PhotoUse use, ChoosePhotoUse choose) => choose.Handle(id, use, false));
         routes.MapGet("/staff/photos/{id:guid}", SendAsync).RequireAuthorization(ConsultationPolicy.Read);

@@ -15,7 +15,7 @@ public sealed record Intake(Course Course, Patient Patient, Consultation Consult
     public static async Task<Intake?> FindAsync(ClinicDb db, Caller caller, Guid courseId, CancellationToken stop = default)
     {
         var course = await db.Courses.FirstOrDefaultAsync(c => c.Id == courseId, stop);
-        if (course is null || (caller.Who.Kind == ActorKind.Patient && course.PatientId != caller.Who.Id))
+        if (course is null || !caller.MaySee(course.PatientId))
         {
             return null;
         }
@@ -38,5 +38,5 @@ public sealed record Intake(Course Course, Patient Patient, Consultation Consult
     }
 
     /// <summary>Who typed an answer, as it stands beside it.</summary>
-    public static string By(Caller caller) => caller.Who.Kind == ActorKind.Patient ? "patient" : caller.Who.Name;
+    public static string By(Caller caller) => caller.IsPatient ? "patient" : caller.Who.Name;
 }

@@ -6,7 +6,7 @@ namespace Fibril.Pathway.Consultations;
 public static class IntakeLinks
 {
     public static string Home(Caller caller, Guid courseId) =>
-        caller.Who.Kind == ActorKind.Patient ? $"/my/consultation/{courseId}" : $"/staff/courses/{courseId}/consultation";
+        caller.IsPatient ? $"/my/consultation/{courseId}" : $"/staff/courses/{courseId}/consultation";
 
     public static string Question(Caller caller, Guid courseId, string question) => $"{Home(caller, courseId)}/q/{question}";
 

@@ -16,7 +16,7 @@ public abstract class IntakePage<TInput> : FormPage<TInput> where TInput : class
     /// <summary>Null: no such course for this person; the page shows nothing and answers 404.</summary>
     protected Intake? Intake { get; private set; }
 
-    protected bool IsPatient => Caller.Who.Kind == ActorKind.Patient;
+    protected bool IsPatient => Caller.IsPatient;
 
     protected string Home => IntakeLinks.Home(Caller, CourseId);
 

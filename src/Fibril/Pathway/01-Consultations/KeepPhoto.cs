@@ -25,6 +25,9 @@ public sealed class KeepPhoto(ClinicDb db, Caller caller, FileStore files, Check
         [Range(-180, 180)]
         public double? Level { get; set; }
 
+        /// <summary>The session that it is taken for, to lead back there.</summary>
+        public Guid? Session { get; set; }
+
         internal string? ZoneOrNull => string.IsNullOrEmpty(Zone) ? null : Zone;
     }
 
@@ -61,6 +64,6 @@ public sealed class KeepPhoto(ClinicDb db, Caller caller, FileStore files, Check
         }).Entity;
         db.Tell(new PhotoKept(courseId, intake.Patient.Id, photo.Id));
         await db.SaveAsync(caller.Act("keep photo", personId: intake.Patient.Id));
-        return FormResult.Go(photo.IsHeld ? PhotoLinks.Held(photo.Id) : PhotoLinks.OfCourse(courseId));
+        return FormResult.Go(photo.IsHeld ? PhotoLinks.Held(photo.Id, input.Session) : PhotoLinks.Home(courseId, input.Session));
     }
 }

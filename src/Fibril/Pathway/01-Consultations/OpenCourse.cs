@@ -17,16 +17,13 @@ public sealed class OpenCourse(ClinicDb db, Caller caller)
 
     public async Task<FormResult> Handle(Guid patientId, Input input)
     {
-        var patient = caller.Who.Kind == ActorKind.Patient && patientId != caller.Who.Id
-            ? null
-            : await db.Patients.FirstOrDefaultAsync(p => p.Id == patientId);
-        if (patient is null)
+        if (!caller.MaySee(patientId) || !await db.Patients.AnyAsync(p => p.Id == patientId))
         {
             return FormResult.Refuse("patient-unknown", "There is no such patient in this clinic.");
         }
 
         var courses = await db.Courses.Where(c => c.PatientId == patientId).OrderBy(c => c.Number).ToListAsync();
-        if (caller.Who.Kind == ActorKind.Patient && courses.LastOrDefault(c => c.ClosedAt is null) is { } open)
+        if (caller.IsPatient && courses.LastOrDefault(c => c.ClosedAt is null) is { } open)
         {
             return FormResult.Go(IntakeLinks.Home(caller, open.Id));
         }

@@ -53,7 +53,10 @@ public sealed class Photo : CourseRow
     public bool IsHeld => Faults.Count > 0 && KeptWhy is null && InvalidatedAt is null;
 
     /// <summary>Neither held, struck out nor taken out of the record by the person.</summary>
-    public bool Counts => !IsHeld && InvalidatedAt is null && Choice(PhotoUse.Record) is not { Stands: false };
+    public bool Counts => !IsHeld && InvalidatedAt is null && !IsOutOfRecord;
+
+    /// <summary>The person took it out of the record: no staff see it.</summary>
+    public bool IsOutOfRecord => Choice(PhotoUse.Record) is { Stands: false };
 
     /// <summary>The choice for this one photograph; null when none was made.</summary>
     public PhotoUseChoice? Choice(PhotoUse use) => Uses.FirstOrDefault(u => u.Use == use);
@@ -70,22 +73,16 @@ public sealed class Photo : CourseRow
     /// <summary>The use was taken back for the whole course. Out of the record is out; for other uses the course's choice counts again, where this one had been allowed alone.</summary>
     public void TakeBackForAll(PhotoUse use, DateTime now)
     {
-        if (use == PhotoUse.Record)
+        if (use == PhotoUse.Record && !IsOutOfRecord)
         {
-            Disallow(use, now);
+            Uses = [.. Uses.Where(u => u.Use != use), new(use, now, WithdrawnAt: now, WithAll: true)];
         }
-        else if (Choice(use) is { Stands: true })
+        else if (use != PhotoUse.Record && Choice(use) is { Stands: true })
         {
             Uses = [.. Uses.Where(u => u.Use != use)];
         }
     }
 
-    /// <summary>The use was allowed again for the whole course: what was taken out of the record with all is in it again; what was forbidden for this one alone stays so.</summary>
-    public void AllowForAll(PhotoUse use)
-    {
-        if (use == PhotoUse.Record)
-        {
-            Uses = [.. Uses.Where(u => u.Use != use)];
-        }
-    }
+    /// <summary>The use was allowed again for the whole course: what was taken out with all is in it again; what was forbidden for this one alone stays so.</summary>
+    public void AllowForAll(PhotoUse use) => Uses = [.. Uses.Where(u => u.Use != use || !u.WithAll)];
 }

@@ -10,7 +10,8 @@ public enum PhotoUse
 }
 
 /// <summary>What was chosen for one use; the last choice counts.</summary>
-public sealed record PhotoUseChoice(PhotoUse Use, DateTime ChosenAt, bool Given = true, DateTime? WithdrawnAt = null)
+/// <param name="WithAll">On one photograph: taken back with all of the course, and allowed again with them.</param>
+public sealed record PhotoUseChoice(PhotoUse Use, DateTime ChosenAt, bool Given = true, DateTime? WithdrawnAt = null, bool WithAll = false)
 {
     public bool Stands => Given && WithdrawnAt is null;
 }

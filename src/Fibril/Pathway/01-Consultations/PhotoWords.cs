@@ -9,7 +9,9 @@ public static class PhotoWords
     public static IReadOnlyList<Option> Options { get; } = [.. Enum.GetValues<PhotoView>().Where(v => v != PhotoView.Sent).Select(v => new Option(v.ToString(), Of(v)))];
 
     /// <summary>View and area.</summary>
-    public static string Of(Photo photo) => Of(photo.View) + (photo.Zone is null ? "" : ", " + ProtocolPack.Current.SiteName(photo.Zone));
+    public static string Of(Photo photo) => Of(photo.View, photo.Zone);
+
+    public static string Of(PhotoView view, string? zone) => Of(view) + (zone is null ? "" : ", " + ProtocolPack.Current.SiteName(zone));
 
     public static string Of(PhotoUse use) => use switch { PhotoUse.Teaching => "Teaching", PhotoUse.Publication => "Publication", _ => "Your record" };
 

@@ -14,14 +14,14 @@ public sealed class ShowPhoto(ClinicDb db, Caller caller, FileStore files)
     public async Task<OpenedImage?> Handle(Guid photoId, bool small)
     {
         var photo = await db.Photos.AsNoTracking().FirstOrDefaultAsync(p => p.Id == photoId);
-        if (photo is null || (caller.Who.Kind == ActorKind.Patient && photo.PatientId != caller.Who.Id))
+        if (photo is null || !caller.MaySee(photo.PatientId))
         {
             return null;
         }
 
         if (caller.IsStaff)
         {
-            if (photo.Choice(PhotoUse.Record) is { Stands: false })
+            if (photo.IsOutOfRecord)
             {
                 return null;
             }

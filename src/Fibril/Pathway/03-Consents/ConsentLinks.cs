@@ -10,10 +10,7 @@ public static class ConsentLinks
     public static string Mine(Guid courseId, ConsentStep step) => Mine(courseId) + step.Path;
 
     /// <summary>The page of the one who acts.</summary>
-    public static string For(Caller caller, Guid courseId) => caller.Who.Kind == ActorKind.Patient ? Mine(courseId) : Staff(courseId);
-
-    /// <summary>A patient sees only what is their own; staff see their clinic.</summary>
-    public static bool MaySee(this Caller caller, CourseRow row) => caller.Who.Kind != ActorKind.Patient || caller.Who.Id == row.PatientId;
+    public static string For(Caller caller, Guid courseId) => caller.IsPatient ? Mine(courseId) : Staff(courseId);
 
     public static string Staff(Guid courseId) => $"/staff/courses/{courseId}/consent";
 }

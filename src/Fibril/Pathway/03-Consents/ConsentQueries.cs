@@ -20,9 +20,13 @@ public static class ConsentQueries
         ConsentRules.IsValidFor(await LastSignedAsync(db, course.Id, stop), day, (await ConsentSubject.OfAsync(db, course, stop)).Text.Hash);
 
     /// <summary>May photographs of this course be used so? The last choice made counts; silence is no.</summary>
-    public static async Task<bool> AllowsAsync(ClinicDb db, Guid courseId, PhotoUse use, CancellationToken stop = default)
+    public static async Task<bool> AllowsAsync(ClinicDb db, Guid courseId, PhotoUse use, CancellationToken stop = default) =>
+        (await PhotoUsesAsync(db, courseId, stop))[use] ?? false;
+
+    /// <summary>The same for every use; null where nothing was signed.</summary>
+    public static async Task<IReadOnlyDictionary<PhotoUse, bool?>> PhotoUsesAsync(ClinicDb db, Guid courseId, CancellationToken stop = default)
     {
         var signed = await db.Consents.AsNoTracking().Where(c => c.CourseId == courseId && c.SignedAt != null).OrderByDescending(c => c.SignedAt).ToListAsync(stop);
-        return signed.FirstOrDefault(c => c.PhotoUses.Any(p => p.Use == use))?.Allows(use) ?? false;
+        return Enum.GetValues<PhotoUse>().ToDictionary(u => u, u => signed.Count == 0 ? (bool?)null : signed.Find(c => c.PhotoUses.Any(p => p.Use == u))?.Allows(u) ?? false);
     }
 }

@@ -13,7 +13,7 @@ public sealed record ConsentSubject(Course Course, Patient Patient, ComposedCons
     public static async Task<ConsentSubject?> FindAsync(ClinicDb db, Caller caller, Guid courseId, CancellationToken stop = default)
     {
         var course = await db.Courses.AsNoTracking().FirstOrDefaultAsync(c => c.Id == courseId, stop);
-        return course is null || (caller.Who.Kind == ActorKind.Patient && caller.Who.Id != course.PatientId)
+        return course is null || !caller.MaySee(course.PatientId)
             ? null
             : await OfAsync(db, course, stop);
     }

@@ -12,7 +12,7 @@ public sealed class WithdrawConsent(ClinicDb db, Caller caller)
     public async Task<FormResult?> Handle(Guid courseId, string? why)
     {
         var consent = await ConsentQueries.LastSignedAsync(db, courseId);
-        if (consent is null || !caller.MaySee(consent))
+        if (consent is null || !caller.MaySee(consent.PatientId))
         {
             return null;
         }
@@ -36,7 +36,7 @@ public sealed class WithdrawPhotoUse(ClinicDb db, Caller caller)
     public async Task<FormResult?> Handle(Guid courseId, PhotoUse use)
     {
         var consents = await db.Consents.Where(c => c.CourseId == courseId).ToListAsync();
-        if (consents.Count == 0 || !caller.MaySee(consents[0]))
+        if (consents.Count == 0 || !caller.MaySee(consents[0].PatientId))
         {
             return null;
         }
@@ -65,7 +65,7 @@ public sealed class AllowPhotoUse(ClinicDb db, Caller caller)
     public async Task<FormResult?> Handle(Guid courseId, PhotoUse use)
     {
         var consent = await ConsentQueries.LastSignedAsync(db, courseId);
-        if (consent is null || !caller.MaySee(consent))
+        if (consent is null || !caller.MaySee(consent.PatientId))
         {
             return null;
         }

@@ -49,7 +49,7 @@ public sealed record PlanSubject
     public static async Task<PlanSubject?> FindAsync(ClinicDb db, Caller caller, Guid courseId)
     {
         var course = await db.Courses.AsNoTracking().FirstOrDefaultAsync(c => c.Id == courseId);
-        return course is null || (caller.Who.Kind == ActorKind.Patient && caller.Who.Id != course.PatientId)
+        return course is null || !caller.MaySee(course.PatientId)
             ? null
             : await OfAsync(db, caller, course);
     }

@@ -1,6 +1,5 @@
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
-using Fibril.Protocol;
 
 namespace Fibril.Pathway.Bookings;
 
@@ -10,40 +9,45 @@ public sealed class BookVisit(ClinicDb db, Caller caller)
     /// <summary>Tries before it is said that the time has gone: another booking may take the first crew, not the second.</summary>
     private const int Tries = 3;
 
+    /// <param name="why">Why something that is missing may wait; asked for where the clinic lets it be skipped.</param>
     /// <returns>Null when there is no such course.</returns>
-    public async Task<FormResult?> Handle(Guid courseId, VisitKind kind, DateTime startsAt, Guid? practitionerId = null)
+    public async Task<FormResult?> Handle(Guid courseId, VisitKind kind, DateTime startsAt, Guid? practitionerId = null, string? why = null)
     {
-        var (result, booking) = await TakeAsync(courseId, kind, startsAt, practitionerId, heldUntil: null);
+        var (result, booking) = await TakeAsync(new(courseId, kind, startsAt, practitionerId) { Why = why }, heldUntil: null);
         return booking is null ? result : FormResult.Go(BookingLinks.Of(caller, booking));
     }
 
-    internal async Task<(FormResult? Result, Booking? Booking)> TakeAsync(Guid courseId, VisitKind kind, DateTime startsAt, Guid? practitionerId, DateTime? heldUntil)
+    /// <param name="alongside">What is saved together with the booking; called again after a lost race, on an empty context.</param>
+    internal async Task<(FormResult? Result, Booking? Booking)> TakeAsync(ChosenTime chosen, DateTime? heldUntil, Func<Booking, Task>? alongside = null)
     {
         await Slots.SweepAsync(db, caller.Now);
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
-            if (await VisitSubject.LoadAsync(db, caller, courseId, kind, practitionerId) is not { } subject)
+            if (await chosen.LoadAsync(db, caller) is not { } subject)
             {
                 return (null, null);
             }
 
-            var (offer, why) = BookingChoice.At(subject, startsAt, caller.Now);
+            var missing = PrerequisiteRules.Missing(subject.Facts);
+            var may = PrerequisiteRules.MayBook(missing, !caller.IsPatient, chosen.Why);
+            var (offer, why) = may.IsAllowed ? BookingChoice.At(subject, chosen.StartsAt, caller.Now) : (null, may);
             if (offer is null)
             {
-                return (FormResult.Refuse(why), null);
+                return (why is null ? await chosen.GoneAsync(db, caller) : FormResult.Refuse(why), null);
             }
 
-            var booking = await AddAsync(subject, kind, offer, heldUntil);
-            if (await Slots.TrySaveAsync(db, caller.Act(heldUntil is null ? "book visit" : "hold time")))
+            var booking = await AddAsync(subject, chosen.Kind, offer, heldUntil, PrerequisiteRules.AsksWhy(missing) ? chosen.Why : null);
+            await (alongside?.Invoke(booking) ?? Task.CompletedTask);
+            if (await Slots.TrySaveAsync(db, caller.Act(heldUntil is null ? "book visit" : "hold time") with { LeadsTo = heldUntil is null ? BookingLinks.Of(caller, booking) : $"{BookingLinks.Of(caller, booking)}/confirm" }, () => chosen.StillAsync(db, caller, offer)))
             {
                 return (FormResult.Go(""), booking);
             }
         }
 
-        return (FormResult.Refuse(BookingChoice.Gone([])), null);
+        return (await chosen.GoneAsync(db, caller), null);
     }
 
-    private async Task<Booking> AddAsync(VisitSubject subject, VisitKind kind, Offer offer, DateTime? heldUntil)
+    private async Task<Booking> AddAsync(VisitSubject subject, VisitKind kind, Offer offer, DateTime? heldUntil, string? skippedWhy)
     {
         var booking = new Booking
         {
@@ -52,6 +56,7 @@ public sealed class BookVisit(ClinicDb db, Caller caller)
             Kind = kind,
             MadeAt = caller.Now,
             MadeByName = caller.Who.Name,
+            SkippedWhy = skippedWhy?.Trim(),
         };
         booking.Place(offer.Segments);
         booking.HoldUntil(heldUntil);

@@ -44,8 +44,14 @@ public sealed class Booking : CourseRow
 
     public required string MadeByName { get; init; }
 
+    /// <summary>Why it was booked although something was still missing; null where nothing was skipped.</summary>
+    public string? SkippedWhy { get; init; }
+
     /// <summary>A time kept for somebody who is still typing; null once it is booked.</summary>
     public DateTime? HeldUntil { get; private set; }
+
+    /// <summary>A patient asked for this time where the clinic says yes to each booking itself; the hold stays until it has.</summary>
+    public DateTime? RequestedAt { get; private set; }
 
     public List<HoldConfirmation> HoldsConfirmed { get; private set; } = [];
 
@@ -75,6 +81,9 @@ public sealed class Booking : CourseRow
     }
 
     public void HoldUntil(DateTime? until) => HeldUntil = until;
+
+    /// <summary>The time is kept until the visit would begin, or the clinic has answered.</summary>
+    public void Request(DateTime now) => (RequestedAt, HeldUntil) = (now, StartsAt);
 
     public void ConfirmHold(HoldConfirmation confirmation) =>
         HoldsConfirmed = [.. HoldsConfirmed.Where(h => h.HoldId != confirmation.HoldId), confirmation];

@@ -6,7 +6,7 @@ namespace Fibril.Pathway.Bookings;
 /// <summary>A visit as an R4 Appointment.</summary>
 internal static class BookingFhir
 {
-    public static FhirResource Appointment { get; } = CourseFhir.Of("Appointment", BookingPolicy.Read, (Booking b) => b.StartsAt, Map);
+    public static FhirResource Appointment { get; } = CourseFhir.Of("Appointment", BookingPolicy.Read, (Booking b) => b.StartsAt, Map) with { IsCreated = true };
 
     public static R4.Appointment Map(Booking booking)
     {
@@ -19,6 +19,8 @@ internal static class BookingFhir
             End = booking.EndsAt,
             MinutesDuration = (int)(booking.EndsAt - booking.StartsAt).TotalMinutes,
             Description = booking.Kind.ToString(),
+            ServiceType = [new("urn:fibril:visit", booking.Kind.ToString().ToLowerInvariant())],
+            SupportingInformation = [new($"EpisodeOfCare/{booking.CourseId}")],
             Identifier = [new("urn:ietf:rfc:3986", $"urn:uuid:{booking.Id}")],
         };
         if (booking.CancelledAt is not null)

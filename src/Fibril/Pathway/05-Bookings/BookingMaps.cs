@@ -15,6 +15,7 @@ internal sealed class BookingMap : IEntityTypeConfiguration<Booking>
         builder.Ignore(b => b.Stands);
         builder.Ignore(b => b.PractitionerId);
         builder.HasIndex(b => new { b.ClinicId, b.StartsAt });
+        builder.HasIndex(b => new { b.ClinicId, b.HeldUntil });
     }
 }
 
@@ -26,5 +27,6 @@ internal sealed class OccupancyMap : IEntityTypeConfiguration<Occupancy>
         builder.HasKey(o => new { o.ClinicId, o.ResourceId, o.UnitStart });
         builder.HasOne<Booking>().WithMany().HasForeignKey(o => new { o.ClinicId, o.BookingId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(o => new { o.ClinicId, o.BookingId });
+        builder.HasIndex(o => new { o.ClinicId, o.UnitStart }); // one day of all resources; the key asks for one resource
     }
 }

@@ -16,11 +16,15 @@ public sealed class BookingPolicy : IPolicy
     /// <summary>See, book, move and cancel one's own.</summary>
     public const string Own = "Bookings.Own";
 
+    /// <summary>Calendars that show a token of their own; they cannot sign in.</summary>
+    public const string Feed = "Bookings.Feed";
+
     public IEnumerable<AccessRule> Rules =>
     [
         AccessRule.AllStaff(Read),
         AccessRule.AllStaff(Book),
         AccessRule.AllStaff(Mark),
         AccessRule.Patient(Own),
+        AccessRule.Open(Feed),
     ];
 }

@@ -10,7 +10,7 @@ public static class BookingQueries
     public static async Task<Booking?> FindAsync(ClinicDb db, Caller caller, Guid bookingId)
     {
         var booking = await db.Bookings.FirstOrDefaultAsync(b => b.Id == bookingId);
-        return booking is not null && (caller.Who.Kind != ActorKind.Patient || booking.PatientId == caller.Who.Id) ? booking : null;
+        return booking is not null && caller.MaySee(booking.PatientId) ? booking : null;
     }
 
     /// <summary>Visits that stand and begin in a span of time, in order.</summary>
@@ -20,9 +20,9 @@ public static class BookingQueries
         return [.. all.Where(b => b.HeldUntil is null)];
     }
 
-    /// <summary>All booked visits of a person, cancelled and missed ones among them, newest first.</summary>
+    /// <summary>All visits of a person that were booked or asked for, cancelled and missed ones among them, newest first.</summary>
     public static async Task<IReadOnlyList<Booking>> OfPatientAsync(ClinicDb db, Guid patientId) =>
-        await db.Bookings.AsNoTracking().Where(b => b.PatientId == patientId && b.HeldUntil == null).OrderByDescending(b => b.StartsAt).ToListAsync();
+        await db.Bookings.AsNoTracking().Where(b => b.PatientId == patientId && (b.HeldUntil == null || b.RequestedAt != null)).OrderByDescending(b => b.StartsAt).ToListAsync();
 
     /// <summary>All booked visits of a course, newest first.</summary>
     public static async Task<IReadOnlyList<Booking>> OfCourseAsync(ClinicDb db, Guid courseId) =>
@@ -41,5 +41,5 @@ public static class BookingLinks
 {
     public static string Of(Caller caller, Booking booking) => Of(caller, booking.Id);
 
-    public static string Of(Caller caller, Guid bookingId) => caller.Who.Kind == ActorKind.Patient ? $"/my/visits/{bookingId}" : $"/staff/bookings/{bookingId}";
+    public static string Of(Caller caller, Guid bookingId) => caller.IsPatient ? $"/my/visits/{bookingId}" : $"/staff/bookings/{bookingId}";
 }

@@ -1,3 +1,4 @@
+using Fibril.Practice.Clinics;
 using Fibril.Protocol;
 
 namespace Fibril.Pathway.Bookings;
@@ -18,6 +19,11 @@ public sealed record BookingFacts
     public bool CourseClosed { get; init; }
 
     public bool ConsentValid { get; init; }
+
+    public bool HasTelephone { get; init; }
+
+    /// <summary>What the clinic asks of who books.</summary>
+    public BookingTerms Terms { get; init; } = new();
 
     public bool PlanAgreed { get; init; }
 
@@ -62,18 +68,17 @@ public static class BookingRules
     public static Decision Never(BookingFacts facts) =>
         Decision.From([.. Always(facts, facts.Today), .. facts.Kind == VisitKind.Session ? Standing(facts) : []]);
 
-    /// <summary>What may still be open when it is booked, and must be there before the session. Source: design 3.5 (what is missing blocks signing).</summary>
-    public static IReadOnlyList<Reason> Missing(BookingFacts facts) =>
-        facts.Kind == VisitKind.Session && !facts.ConsentValid
-            ? [new("consent-missing", "The consent is not signed yet. It must be read and signed before the session.", "clinic")]
-            : [];
-
     /// <summary>May it be moved or cancelled: it stands and the person has not come yet. Source: clinic.</summary>
     public static Decision MayChange(Booking booking, DateTime now) => Decision.From(
     [
         .. MustStand(booking),
         .. booking.ArrivedAt is not null || booking.StartsAt <= now ? [Clinic("visit-begun", "This visit has begun or is over; it can no longer be moved or cancelled here.")] : Array.Empty<Reason>(),
     ]);
+
+    /// <summary>May a request be accepted, declined or taken back: it waits for an answer, and its time has not come. Source: clinic.</summary>
+    public static Decision MayAnswer(Booking booking, DateTime now) =>
+        booking is { RequestedAt: not null, CancelledAt: null, HeldUntil: { } until } && until > now ? Decision.Allow()
+        : Decision.Refuse(Clinic("request-answered", "This request was answered already, or its time is over."));
 
     /// <summary>May the person be marked as here: the visit stands, on its day or just before. Source: clinic.</summary>
     public static Decision MayArrive(Booking booking, DateTime now) => Decision.From(

@@ -1,6 +1,5 @@
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Bookings;
 
@@ -10,9 +9,9 @@ public sealed class HoldTime(BookVisit book, Caller caller)
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(10);
 
     /// <returns>Null when there is no such course.</returns>
-    public async Task<FormResult?> Handle(Guid courseId, VisitKind kind, DateTime startsAt, Guid? practitionerId = null)
+    public async Task<FormResult?> Handle(Guid courseId, VisitKind kind, DateTime startsAt, Guid? practitionerId = null, string? why = null)
     {
-        var (result, booking) = await book.TakeAsync(courseId, kind, startsAt, practitionerId, caller.Now + Length);
+        var (result, booking) = await book.TakeAsync(new(courseId, kind, startsAt, practitionerId) { Why = why }, caller.Now + Length);
         return booking is null ? result : FormResult.Go($"{BookingLinks.Of(caller, booking)}/confirm");
     }
 }
@@ -33,10 +32,15 @@ public sealed class BookHeldTime(ClinicDb db, Caller caller)
             return FormResult.Refuse("hold-expired", "The ten minutes are over and the time was given back. Choose a time again.");
         }
 
-        if (booking.HeldUntil is not null)
+        if (booking is { HeldUntil: not null, RequestedAt: null } && !caller.IsStaff && (await VisitSubject.ClinicAsync(db)).Booking.ByRequest)
         {
-            booking.HoldUntil(null);
-            await db.Occupancies.Where(o => o.BookingId == bookingId).ForEachAsync(o => o.ExpiresAt = null);
+            booking.Request(caller.Now);
+            await Slots.KeepAsync(db, booking, booking.HeldUntil);
+            await db.SaveAsync(caller.Act("request visit"));
+        }
+        else if (booking is { HeldUntil: not null, RequestedAt: null })
+        {
+            await Slots.KeepAsync(db, booking, until: null);
             db.Tell(new VisitBooked(booking.CourseId, booking.PatientId, booking.Id));
             await db.SaveAsync(caller.Act("book visit"));
         }

@@ -1,3 +1,4 @@
+using Fibril.Pathway.Bookings.Moving;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 
@@ -6,8 +7,9 @@ namespace Fibril.Pathway.Bookings;
 /// <summary>Another time for the same visit: the old one is given back in the transaction that takes the new one.</summary>
 public sealed class MoveVisit(ClinicDb db, Caller caller)
 {
+    /// <param name="wanted">A place that one part is to have; null leaves it to who and what is free, those of now first.</param>
     /// <returns>Null when there is no such visit.</returns>
-    public async Task<FormResult?> Handle(Guid bookingId, DateTime startsAt, Guid? practitionerId = null)
+    public async Task<FormResult?> Handle(Guid bookingId, DateTime startsAt, Guid? practitionerId = null, WantedPlace? wanted = null)
     {
         if (await BookingQueries.FindAsync(db, caller, bookingId) is not { } booking)
         {
@@ -21,18 +23,20 @@ public sealed class MoveVisit(ClinicDb db, Caller caller)
         }
 
         await Slots.SweepAsync(db, caller.Now);
-        var subject = (await VisitSubject.LoadAsync(db, caller, booking.CourseId, booking.Kind, practitionerId, moving: bookingId))!;
+        var chosen = new ChosenTime(booking.CourseId, booking.Kind, startsAt, practitionerId, bookingId);
+        var subject = MoveRules.Narrow((await chosen.LoadAsync(db, caller))!, booking, wanted);
         var (offer, why) = BookingChoice.At(subject, startsAt, caller.Now);
         if (offer is null)
         {
-            return FormResult.Refuse(why);
+            return why is null ? await chosen.GoneAsync(db, caller) : FormResult.Refuse(why);
         }
 
+        var moved = new VisitMoved(booking.CourseId, booking.PatientId, booking.Id, booking.StartsAt, booking.EndsAt);
         booking.Place(offer.Segments);
         await Slots.TakeAsync(db, booking, subject.Question.Turnover);
-        db.Tell(new VisitMoved(booking.CourseId, booking.PatientId, booking.Id));
-        return await Slots.TrySaveAsync(db, caller.Act("move visit"))
+        db.Tell(moved);
+        return await Slots.TrySaveAsync(db, caller.Act("move visit") with { LeadsTo = BookingLinks.Of(caller, booking) }, () => chosen.StillAsync(db, caller, offer, s => MoveRules.Narrow(s, booking, wanted)))
             ? FormResult.Go(BookingLinks.Of(caller, booking))
-            : FormResult.Refuse(BookingChoice.Gone([]));
+            : await chosen.GoneAsync(db, caller);
     }
 }

@@ -12,12 +12,13 @@ public sealed class Occupancy : IClinicOwned
 
     public required Guid ClinicId { get; init; }
 
-    /// <summary>A staff member's, place's or device's id.</summary>
+    /// <summary>A staff member's, place's or device's id, or the patient's: nobody is in two visits at once.</summary>
     public required Guid ResourceId { get; init; }
 
     public required DateTime UnitStart { get; init; }
 
-    public required Guid BookingId { get; init; }
+    /// <summary>Whose it is; a hold that moves a visit hands its units over to it.</summary>
+    public required Guid BookingId { get; set; }
 
     /// <summary>End of a hold; null for a booking.</summary>
     public DateTime? ExpiresAt { get; set; }

@@ -12,7 +12,10 @@ public sealed record Offer(IReadOnlyList<Segment> Segments)
     public DateTime EndsAt => Segments[^1].EndsAt;
 
     /// <summary>The instant as a form sends it.</summary>
-    public string Value => StartsAt.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture);
+    public string Value => ValueOf(StartsAt);
+
+    /// <summary>An instant as a form sends it.</summary>
+    public static string ValueOf(DateTime at) => at.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture);
 
     /// <summary>Reads <see cref="Value"/> back; null when it is none.</summary>
     public static DateTime? Read(string? value) =>
@@ -34,7 +37,7 @@ public static class VisitText
     {
         var local = utc.In(zone);
         var text = local.ToString("HH:mm", CultureInfo.InvariantCulture);
-        if (!zone.IsAmbiguousTime(local))
+        if (VisitTimes.Instants(zone, local).Count < 2)
         {
             return text;
         }

@@ -25,6 +25,7 @@ public static class VisitFacts
             Today = today,
             CourseClosed = course.ClosedAt is not null,
             ConsentValid = (await ConsentQueries.HoldsAsync(db, course, today)).IsAllowed,
+            HasTelephone = !string.IsNullOrWhiteSpace(patient.Phone),
             PlanAgreed = plan?.AgreedAt is not null,
             Candidacy = Candidacy(pack, await ScreeningQueries.CurrentAsync(db, course.Id), today),
             GapDays = GapDays(plan, patient.Phototype),

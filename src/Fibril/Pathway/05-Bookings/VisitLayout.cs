@@ -54,21 +54,28 @@ public static class VisitLayout
         var at = startsAt;
         foreach (var part in parts)
         {
-            segments.Add(new(part.Kind, at, part.Minutes, StaffFor(part.Kind, crew), PlaceFor(part.Kind, numbed, crew)));
+            segments.Add(new(part.Kind, at, part.Minutes, StaffFor(part.Kind, crew), PlaceOf(part.Kind, numbed, crew)));
             at = at.AddMinutes(part.Minutes);
         }
 
         return segments;
     }
 
+    /// <summary>Where a crew does a part of a visit.</summary>
+    /// <param name="numbed">Whether the visit has a part under the cream.</param>
+    public static Guid PlaceOf(SegmentKind kind, bool numbed, Crew crew) =>
+        numbed && kind is SegmentKind.CheckIn or SegmentKind.CreamOn or SegmentKind.Numbing or SegmentKind.CreamOff ? crew.NumbingPlaceId : crew.RoomId;
+
     /// <summary>Every resource and 5-minute unit that the segments take, with the time to make a place ready again. Source: interop 4.4.</summary>
     /// <param name="turnover">Minutes of turnover by place.</param>
-    public static IEnumerable<(Guid ResourceId, DateTime UnitStart)> UnitsOf(IReadOnlyList<Segment> segments, IReadOnlyDictionary<Guid, int> turnover)
+    /// <param name="person">Who comes, taken from the first part to the last.</param>
+    public static IEnumerable<(Guid ResourceId, DateTime UnitStart)> UnitsOf(IReadOnlyList<Segment> segments, IReadOnlyDictionary<Guid, int> turnover, Guid? person = null)
     {
         var staff = segments.Where(s => s.StaffId is not null).SelectMany(s => Spread(s.StaffId!.Value, s.StartsAt, s.EndsAt));
         var places = segments.Where(s => s.PlaceId is not null).GroupBy(s => s.PlaceId!.Value)
             .SelectMany(g => Spread(g.Key, g.Min(s => s.StartsAt), g.Max(s => s.EndsAt).AddMinutes(Units(turnover.GetValueOrDefault(g.Key)))));
-        return staff.Concat(places).Distinct();
+        var comes = person is { } who ? Spread(who, segments.Min(s => s.StartsAt), segments.Max(s => s.EndsAt)) : [];
+        return staff.Concat(places).Concat(comes).Distinct();
     }
 
     private static List<VisitPart> WithCream(VisitLength length, int dwellMinutes) =>
@@ -100,9 +107,6 @@ public static class VisitLayout
         SegmentKind.Needling or SegmentKind.Talk => crew.PractitionerId,
         _ => crew.HandsId,
     };
-
-    private static Guid PlaceFor(SegmentKind kind, bool numbed, Crew crew) =>
-        numbed && kind is SegmentKind.CheckIn or SegmentKind.CreamOn or SegmentKind.Numbing or SegmentKind.CreamOff ? crew.NumbingPlaceId : crew.RoomId;
 
     private static IEnumerable<(Guid, DateTime)> Spread(Guid resource, DateTime from, DateTime to)
     {

@@ -13,6 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Bookings;
 
+/// <summary>The days whose taken times are read; 0 days for none.</summary>
+public readonly record struct DaySpan(DateOnly From, int Days);
+
 /// <summary>Everything that one visit of one course is decided from, read once.</summary>
 public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient, Plan? Plan, BookingFacts Facts, FreeTimesQuestion Question)
 {
@@ -26,13 +29,14 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
     public static async Task<Course?> FindCourseAsync(ClinicDb db, Caller caller, Guid courseId)
     {
         var course = await db.Courses.AsNoTracking().FirstOrDefaultAsync(c => c.Id == courseId);
-        return course is not null && (caller.Who.Kind != ActorKind.Patient || course.PatientId == caller.Who.Id) ? course : null;
+        return course is not null && caller.MaySee(course.PatientId) ? course : null;
     }
 
+    /// <param name="days">Which days are looked at; what is taken on others is not read.</param>
     /// <param name="moving">A booking that is being moved: its own time counts as free.</param>
     /// <param name="practitionerId">Only with this person; null = anybody who may.</param>
     /// <returns>Null when there is no such course for this caller.</returns>
-    public static async Task<VisitSubject?> LoadAsync(ClinicDb db, Caller caller, Guid courseId, VisitKind kind, Guid? practitionerId = null, Guid? moving = null)
+    public static async Task<VisitSubject?> LoadAsync(ClinicDb db, Caller caller, Guid courseId, VisitKind kind, Func<Clinic, BookingFacts, DaySpan> days, Guid? practitionerId = null, Guid? moving = null)
     {
         if (await FindCourseAsync(db, caller, courseId) is not { } course)
         {
@@ -42,13 +46,20 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
         var clinic = await ClinicAsync(db);
         var patient = await db.Patients.AsNoTracking().FirstAsync(p => p.Id == course.PatientId);
         var plan = await PlanQueries.CurrentAsync(db, courseId);
-        var facts = await VisitFacts.LoadAsync(db, clinic.DayOf(caller.Now), course, patient, plan, kind, moving);
-        var question = await QuestionAsync(db, caller, kind, plan, facts.Sensitive, practitionerId, moving);
-        return new(clinic, course, patient, plan, facts.Facts, question);
+        var (facts, isSensitive) = await VisitFacts.LoadAsync(db, clinic.DayOf(caller.Now), course, patient, plan, kind, moving);
+        facts = facts with { Terms = clinic.Booking };
+        var span = days(clinic, facts);
+        var hours = span.Days == 0 ? [] : await db.StaffHours.AsNoTracking().ToListAsync();
+        var taken = await TakenAsync(db, caller.Now, clinic, span, moving);
+        var question = (await QuestionAsync(db, caller, kind, plan, isSensitive, practitionerId)) with
+        {
+            Person = patient.Id, Taken = taken, Off = WorkTimes.Off(hours, clinic.Zone, span).ToHashSet(), Breaks = WorkTimes.Breaks(hours, clinic.Zone, span),
+        };
+        return new(clinic, course, patient, plan, facts, question);
     }
 
     private static async Task<FreeTimesQuestion> QuestionAsync(
-        ClinicDb db, Caller caller, VisitKind kind, Plan? plan, bool sensitive, Guid? practitionerId, Guid? moving)
+        ClinicDb db, Caller caller, VisitKind kind, Plan? plan, bool sensitive, Guid? practitionerId)
     {
         var places = await db.Places.AsNoTracking().Where(p => p.ClosedAt == null).OrderBy(p => p.Name).ToListAsync();
         var staff = await db.StaffMembers.AsNoTracking().Where(s => s.LeftAt == null).OrderBy(s => s.Name).ToListAsync();
@@ -57,12 +68,11 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
             : [VisitLayout.Talk(kind)];
         var numbed = ways[0].Any(p => p.Kind == SegmentKind.Numbing);
         var depth = plan?.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max() ?? 0;
+        var limits = await db.StaffLimits.AsNoTracking().ToDictionaryAsync(l => l.StaffId);
+        var zones = plan?.Zones.Select(z => z.Zone).ToList() ?? [];
         var now = caller.Now;
         var practitioners = staff.Where(s => s.Role == Role.Practitioner && (practitionerId is null || s.Id == practitionerId)
-            && (kind != VisitKind.Session || MayNeedle(s, depth, DateOnly.FromDateTime(now)))).Select(s => s.Id).ToList();
-        var taken = await db.Occupancies.AsNoTracking()
-            .Where(o => o.UnitStart >= now.AddDays(-1) && (o.ExpiresAt == null || o.ExpiresAt > now) && o.BookingId != (moving ?? Guid.Empty))
-            .Select(o => new { o.ResourceId, o.UnitStart }).ToListAsync();
+            && (kind != VisitKind.Session || (MayNeedle(s, depth, DateOnly.FromDateTime(now)) && StaffLimitRules.MayTreat(limits.GetValueOrDefault(s.Id), zones).IsAllowed))).Select(s => s.Id).ToList();
         return new()
         {
             Ways = ways,
@@ -72,9 +82,13 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
                 numbed ? [.. places.Where(p => p.Kind == PlaceKind.NumbingChair).Select(p => p.Id)] : [],
                 RoomsFor(kind, places)),
             Turnover = places.ToDictionary(p => p.Id, p => p.TurnoverMinutes),
-            Taken = taken.Select(t => (t.ResourceId, t.UnitStart)).ToHashSet(),
+            Taken = new HashSet<(Guid, DateTime)>(),
         };
     }
+
+    private static async Task<IReadOnlySet<(Guid ResourceId, DateTime UnitStart)>> TakenAsync(ClinicDb db, DateTime now, Clinic clinic, DaySpan days, Guid? moving) => days.Days == 0
+        ? new HashSet<(Guid, DateTime)>()
+        : await Slots.TakenAsync(db, VisitTimes.DayOf(clinic.Zone, days.From).From, VisitTimes.DayOf(clinic.Zone, days.From.AddDays(days.Days - 1)).To, now, moving is { } own ? [own] : []);
 
     /// <summary>Whoever may not needle is not offered; on the day itself it is looked at again.</summary>
     private static bool MayNeedle(StaffMember person, decimal depthMm, DateOnly today) =>

@@ -22,7 +22,7 @@ public sealed class AmendSession(ClinicDb db, Caller caller)
     /// <returns>Null when there is no such session.</returns>
     public async Task<FormResult?> Handle(Guid sessionId, Input input)
     {
-        if (caller.Who.Kind == ActorKind.Patient || await db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == sessionId) is not { } session)
+        if (caller.IsPatient || await db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == sessionId) is not { } session)
         {
             return null;
         }

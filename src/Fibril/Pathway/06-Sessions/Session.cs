@@ -17,7 +17,8 @@ public sealed record SessionZone(
     string Zone, decimal DepthMm, int Passes, List<string> Directions, decimal? RateHz, decimal? SpeedCmPerS, string EndPoint, int? Pain, string Skipped, string DepthReason);
 
 /// <summary>A cartridge, serum or antiseptic as it was used: name, lot and expiry are copied, so that history cannot change under it.</summary>
-public sealed record UsedLot(Guid LotId, string Item, string Kind, string Lot, DateOnly ExpiresOn, string? Unit);
+/// <param name="Reason">Why a second cartridge was opened for the same person; null for the first.</param>
+public sealed record UsedLot(Guid LotId, string Item, string Kind, string Lot, DateOnly ExpiresOn, string? Unit, string? Reason = null);
 
 /// <summary>The hour of needling: checked, numbed, needled, signed. After signing nothing in it changes; amendments stand beside it.</summary>
 public sealed class Session : CourseRow
@@ -54,6 +55,15 @@ public sealed class Session : CourseRow
 
     public List<SessionZone> Zones { get; private set; } = [];
 
+    /// <summary>Deepest setting of any zone, mm; 0 while none is recorded.</summary>
+    public decimal DeepestMm => Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max();
+
+    /// <summary>Lesions and areas that are left out, in the order in which they were marked.</summary>
+    public List<SkinMark> Marks { get; private set; } = [];
+
+    /// <summary>The photographs that belonged to it when it was signed.</summary>
+    public List<SignedPhoto> Photos { get; private set; } = [];
+
     /// <summary>Immediate reactions, ids of the adverse-event vocabulary or plain words.</summary>
     public List<string> Reactions { get; set; } = [];
 
@@ -88,9 +98,17 @@ public sealed class Session : CourseRow
 
     public void Record(SessionZone zone) => Zones = [.. Zones.Where(z => z.Zone != zone.Zone), zone];
 
+    /// <summary>Marks something, or says anew what is known of it.</summary>
+    public void Mark(SkinMark mark) => Marks = [.. Marks.Where(m => m.Id != mark.Id), mark];
+
+    public void Unmark(Guid markId) => Marks = [.. Marks.Where(m => m.Id != markId)];
+
     public void FinishNeedling(DateTime now) => NeedlingFinishedAt = now;
 
     public void GiveAftercare(DateTime now) => AftercareGivenAt ??= now;
+
+    /// <summary>Copies which photographs are signed with it.</summary>
+    public void Take(List<SignedPhoto> photos) => Photos = photos;
 
     public void Sign(Guid by, string name, string text, string hash, DateTime now) =>
         (SignedById, SignedByName, SignedText, SignedHash, SignedAt) = (by, name, text, hash, now);

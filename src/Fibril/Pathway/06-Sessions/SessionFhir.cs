@@ -40,7 +40,7 @@ public static class SessionFhir
             Encounter = new($"Encounter/{session.Id}"),
             Performed = new R4.Period { StartElement = Instant(session.NeedlingStartedAt), EndElement = Instant(session.NeedlingFinishedAt) },
             BodySite = [.. session.Zones.Select(z => Site(z.Zone))],
-            Note = [.. session.Zones.Select(z => new R4.Annotation { Text = Line(z) })],
+            Note = [.. session.Zones.Select(Line).Concat(session.Marks.Where(m => !m.IsGone).Select(m => $"Left out: {SkinMarkWords.Of(m)}")).Select(line => new R4.Annotation { Text = line })],
         };
         if (session.DeviceId is { } device)
         {

@@ -11,10 +11,13 @@ internal sealed class SessionMap : IEntityTypeConfiguration<Session>
     {
         builder.ToTable("session");
         builder.BelongsToCourse();
+        builder.Ignore(s => s.DeepestMm);
         builder.Property(s => s.Gate).HasJson();
         builder.Property(s => s.Cream).HasJson();
         builder.Property(s => s.Used).HasJson();
         builder.Property(s => s.Zones).HasJson();
+        builder.Property(s => s.Marks).HasJson();
+        builder.Property(s => s.Photos).HasJson();
         builder.Property(s => s.Reactions).HasJson();
         builder.HasOne<Booking>().WithMany().HasForeignKey(s => new { s.ClinicId, s.BookingId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.ClinicId, s.BookingId }).IsUnique();

@@ -7,7 +7,7 @@ public sealed class SessionPolicy : IPolicy
 {
     public const string Read = "Sessions.Read";
 
-    /// <summary>Open, tick the gate, cream, lots, notes, aftercare.</summary>
+    /// <summary>Open, tick the gate, cream, lots, what is left out, notes, aftercare.</summary>
     public const string Prepare = "Sessions.Prepare";
 
     /// <summary>Start, record zones, finish.</summary>

@@ -20,6 +20,11 @@ public sealed record SessionWhole(
     CandidacyScreening? Screening, CandidacyDecision? Decision, Device? Device, int? Needles, ProtocolStamp Protocol, IReadOnlyList<Amendment> Amendments)
 {
     public Session Session => State.Session;
+
+    public required SessionPhotos Photos { get; init; }
+
+    /// <summary>What was left out in earlier sessions and nobody has looked at in this one.</summary>
+    public IReadOnlyList<SkinMark> LeftOutBefore { get; init; } = [];
 }
 
 /// <summary>Reads a session and puts it as facts for <see cref="SessionRules"/>.</summary>
@@ -28,7 +33,7 @@ public static class SessionReader
     /// <returns>Null when there is no such session; patients have no way here.</returns>
     public static async Task<SessionWhole?> LoadAsync(ClinicDb db, Caller caller, Guid sessionId, CancellationToken stop = default)
     {
-        if (caller.Who.Kind == ActorKind.Patient || await db.Sessions.FirstOrDefaultAsync(s => s.Id == sessionId, stop) is not { } session)
+        if (caller.IsPatient || await db.Sessions.FirstOrDefaultAsync(s => s.Id == sessionId, stop) is not { } session)
         {
             return null;
         }
@@ -44,6 +49,8 @@ public static class SessionReader
         var product = ProtocolPack.Current.Anaesthetic(session.Cream?.Product ?? (SessionGate.IsTicked(session, SessionGate.NoCream) ? "none" : plan.Anaesthetic));
         var facts = await FactsAsync(db, course.Id, stop);
         var protocol = await AdoptedProtocol.PackAsync(db, stop);
+        var person = await db.StaffMembers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == caller.Who.Id && s.LeftAt == null, stop);
+        var limits = person is null ? null : await db.StaffLimits.AsNoTracking().FirstOrDefaultAsync(l => l.StaffId == person.Id, stop);
         var state = new SessionState
         {
             Session = session,
@@ -51,18 +58,22 @@ public static class SessionReader
             Consent = await ConsentQueries.HoldsAsync(db, course, session.HeldOn, stop),
             Candidacy = Arrival.Judge(protocol, current, decision, session.HeldOn),
             Gate = SessionGate.For(product.Id != "none", decision),
-            Operator = await db.StaffMembers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == caller.Who.Id && s.LeftAt == null, stop),
+            Operator = person,
+            Limits = limits,
+            Supervisor = limits?.SupervisorId is { } supervisor ? await db.StaffMembers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == supervisor, stop) : null,
             Anaesthetic = product,
             SensitiveSkin = facts.Contains("atopic-dermatitis"),
             WeightKg = patient.WeightKg,
             PatientFacts = facts,
             Lots = await LotsAsync(db, session, stop),
             PlannedDepthMm = plan.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max(),
+            PlannedZones = [.. plan.Zones.Select(z => z.Zone)],
             Indications = [.. plan.Zones.Select(z => z.Indication)],
         };
+        var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
         return new(
             state,
-            await db.Clinics.AsNoTracking().FirstAsync(stop),
+            clinic,
             course,
             patient,
             await db.Bookings.AsNoTracking().FirstAsync(b => b.Id == session.BookingId, stop),
@@ -73,7 +84,13 @@ public static class SessionReader
             await db.Devices.AsNoTracking().FirstOrDefaultAsync(d => d.Id == session.DeviceId, stop),
             await NeedlesAsync(db, session, stop),
             current is null ? ProtocolStamp.Of(protocol) : new(protocol.Header.Id, current.ProtocolVersion, current.ProtocolHash),
-            await db.Amendments.AsNoTracking().Where(a => a.SessionId == sessionId).OrderBy(a => a.AmendedAt).ToListAsync(stop));
+            await db.Amendments.AsNoTracking().Where(a => a.SessionId == sessionId).OrderBy(a => a.AmendedAt).ToListAsync(stop))
+        {
+            Photos = await SessionPhotos.LoadAsync(db, session, clinic, stop),
+            LeftOutBefore = SkinMarkRules.Unanswered(
+                session.Marks,
+                await db.Sessions.AsNoTracking().Where(s => s.PatientId == session.PatientId && s.OpenedAt < session.OpenedAt).OrderBy(s => s.OpenedAt).Select(s => s.Marks).ToListAsync(stop)),
+        };
     }
 
     private static async Task<IReadOnlyCollection<string>> FactsAsync(ClinicDb db, Guid courseId, CancellationToken stop)
@@ -101,5 +118,9 @@ public static class SessionReader
 /// <summary>Addresses of sessions.</summary>
 public static class SessionLinks
 {
+    /// <param name="view">Id of the map; null or empty leads to the session's own list.</param>
+    public static string Marks(Guid sessionId, string? view) =>
+        string.IsNullOrEmpty(view) ? Of(sessionId, "left-out") : $"/staff/sessions/{sessionId}/marks?view={Uri.EscapeDataString(view)}";
+
     public static string Of(Guid sessionId, string? part = null) => part is null ? $"/staff/sessions/{sessionId}" : $"/staff/sessions/{sessionId}#{part}";
 }

@@ -44,6 +44,7 @@ public static class SessionRules
         .. CreamReasons(state),
         .. ToolReasons(state),
         .. MayNeedle(state.Operator, state.Session.HeldOn, state.PlannedDepthMm).Reasons,
+        .. WithinLimits(state, state.PlannedZones).Reasons,
     ]);
 
     /// <summary>May this person needle on this day at this depth: profession, credential, own limit. The last valid day and the limit itself are allowed. Source: R011, R069, clinical base 9.3.</summary>
@@ -55,6 +56,11 @@ public static class SessionRules
         .. depthMm > person?.MaxDepthMm ? [new Reason("own-limit", $"{Mm(depthMm)} is deeper than your own limit of {Mm(person!.MaxDepthMm!.Value)}.", "R069")] : Array.Empty<Reason>(),
     ]);
 
+    /// <summary>Do the operator's own limits allow these zones with the device of the session, supervised where asked for. Source: R069, screens 2 rank 17.</summary>
+    public static Decision WithinLimits(SessionState state, IEnumerable<string> zones) => StaffLimitRules.MayTreat(state.Limits, zones)
+        .And(StaffLimitRules.MayTake(state.Limits, state.Session.DeviceId, state.Session.DeviceName))
+        .And(StaffLimitRules.IsSupervised(state.Limits, state.Supervisor, state.Session.HeldOn));
+
     /// <summary>May one zone be recorded like this. The cap itself is allowed; above it a physician gives a reason. Source: clinical base 4.1, 5.2.</summary>
     public static Decision MayRecordZone(SessionState state, Zone zone, SessionZone record, double? perCm2) => Decision.From(
     [
@@ -63,6 +69,7 @@ public static class SessionRules
         .. zone.IsProhibited ? [new Reason("zone-prohibited", $"{zone.Name}: never needled.", "S61")] : Array.Empty<Reason>(),
         .. !zone.IsProhibited && record.DepthMm > zone.CapMm ? AboveCap(state, zone, record) : [],
         .. MayNeedle(state.Operator, state.Session.HeldOn, record.DepthMm).Reasons,
+        .. WithinLimits(state, [zone.Id]).Reasons,
         .. perCm2 is { } density && record.DepthReason.Length == 0 ? Coverage.Check(ProtocolPack.Current, density).Reasons : [],
     ]);
 

@@ -21,6 +21,12 @@ public sealed record SessionState
     /// <summary>Who acts; null for somebody who is no longer staff.</summary>
     public required StaffMember? Operator { get; init; }
 
+    /// <summary>The operator's own limits; null when none are recorded.</summary>
+    public StaffLimits? Limits { get; init; }
+
+    /// <summary>Who supervises the operator; null without one.</summary>
+    public StaffMember? Supervisor { get; init; }
+
     /// <summary>The anaesthetic on the skin or planned; "none" without.</summary>
     public required AnaestheticProduct Anaesthetic { get; init; }
 
@@ -37,6 +43,9 @@ public sealed record SessionState
 
     /// <summary>Deepest planned setting, mm.</summary>
     public decimal PlannedDepthMm { get; init; }
+
+    /// <summary>Zone ids of the plan.</summary>
+    public IReadOnlyCollection<string> PlannedZones { get; init; } = [];
 
     /// <summary>Indications of the plan.</summary>
     public IReadOnlyCollection<string> Indications { get; init; } = [];

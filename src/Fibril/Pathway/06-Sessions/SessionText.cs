@@ -10,7 +10,7 @@ namespace Fibril.Pathway.Sessions;
 /// <summary>The whole record in words and figures, as it is signed. Nothing in it points elsewhere: names, lots and versions are written out. Pure.</summary>
 public static class SessionText
 {
-    public static string Of(SessionWhole whole) => string.Join('\n', [.. Head(whole), .. Basis(whole), .. Gate(whole), .. Numbing(whole), .. Tools(whole), .. Zones(whole), .. After(whole)]);
+    public static string Of(SessionWhole whole) => string.Join('\n', [.. Head(whole), .. Basis(whole), .. Gate(whole), .. Numbing(whole), .. Tools(whole), .. Zones(whole), .. LeftOut(whole), .. Photos(whole), .. After(whole)]);
 
     public static string HashOf(string text) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -21,6 +21,7 @@ public static class SessionText
         $"Course: {whole.Course.Title}, record {whole.Course.Id}; session record {whole.Session.Id}",
         $"Signed for by: {whole.State.Operator?.Name}, {Words.Of(whole.State.Operator?.Profession.ToString() ?? "unknown")}, credential {whole.State.Operator?.CredentialNumber}"
             + (whole.State.Operator?.CredentialExpiresOn is { } until ? $", valid until {Day(until)}" : ""),
+        .. whole.State is { Limits.NeedsSupervision: true, Supervisor: { } supervisor } ? [$"Supervised by: {supervisor.Name}, {Words.Of(supervisor.Profession)}, credential {supervisor.CredentialNumber}"] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Basis(SessionWhole whole) =>
@@ -60,7 +61,7 @@ public static class SessionText
     private static IEnumerable<string> Tools(SessionWhole whole) =>
     [
         whole.Device is { } d ? "Device: " + string.Join(", ", new[] { d.Name, $"{d.Maker} {d.Model}".Trim(), d.Serial.Length > 0 ? $"serial {d.Serial}" : "", d.Kind.ToString(), $"energy {d.Energy}" }.Where(p => p.Length > 0)) : $"Device: {whole.Session.DeviceName ?? "none"}",
-        .. whole.Session.Used.Select(u => $"Used: {u.Item} ({u.Kind}), lot {u.Lot}{(u.Unit is null ? "" : $", unit {u.Unit}")}, good until {Day(u.ExpiresOn)}"),
+        .. whole.Session.Used.Select(u => $"Used: {u.Item} ({u.Kind}), lot {u.Lot}{(u.Unit is null ? "" : $", unit {u.Unit}")}, good until {Day(u.ExpiresOn)}{(u.Reason is { Length: > 0 } why ? $"; opened as well because: {why}" : "")}"),
     ];
 
     private static IEnumerable<string> Zones(SessionWhole whole) =>
@@ -85,6 +86,22 @@ public static class SessionText
             coverage is null ? null : string.Create(CultureInfo.InvariantCulture, $"estimated {coverage.LowPerCm2:0} to {coverage.HighPerCm2:0} holes/cm², for comparing sessions, not a target"),
         ];
         return string.Join(", ", parts.OfType<string>());
+    }
+
+    private static IEnumerable<string> LeftOut(SessionWhole whole) =>
+    [
+        .. whole.Session.Marks.Count == 0 ? ["Left out: nothing marked"] : Array.Empty<string>(),
+        .. whole.Session.Marks.Where(m => !m.IsGone).Select((m, i) => $"Left out {i + 1}: {SkinMarkWords.Of(m)}; {SkinMarkWords.Drawn(m)}; {m.ByName}, {At(whole, m.At)}"),
+        .. whole.Session.Marks.Where(m => m.IsGone).Select(m => $"Left out before and gone now: {SkinMarkWords.Of(m)}; {m.ByName}, {At(whole, m.At)}"),
+        .. whole.LeftOutBefore.Select(m => $"Left out before, not looked at in this session: {SkinMarkWords.Of(m)}; last {At(whole, m.At)}"),
+    ];
+
+    private static IEnumerable<string> Photos(SessionWhole whole)
+    {
+        var photos = whole.Photos.ToSign();
+        return photos.Count == 0
+            ? ["Photographs: none before or after"]
+            : photos.Select(p => $"Photograph {p.Moment}: {p.Name}, taken {At(whole, p.TakenAt)} by {p.TakenByName}; record {p.PhotoId}, file sha256:{p.File}");
     }
 
     private static IEnumerable<string> After(SessionWhole whole) =>

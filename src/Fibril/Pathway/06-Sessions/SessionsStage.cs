@@ -32,6 +32,9 @@ public sealed class SessionsStage : Stage
         routes.MapAction($"{session}/start", SessionPolicy.Needle, (Guid id, StartNeedling use) => use.Handle(id));
         routes.MapAction($"{session}/repeat", SessionPolicy.Needle, (Guid id, RepeatLastZones use) => use.Handle(id));
         routes.MapAction($"{session}/finish", SessionPolicy.Needle, (Guid id, FinishNeedling use) => use.Handle(id));
+        routes.MapAction($"{session}/marks/{{mark:guid}}/remove", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, RemoveMark use) => use.Handle(id, mark, view));
+        routes.MapAction($"{session}/marks/{{mark:guid}}/still", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, AnswerMark use) => use.Handle(id, mark, true, view));
+        routes.MapAction($"{session}/marks/{{mark:guid}}/gone", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, AnswerMark use) => use.Handle(id, mark, false, view));
         routes.MapAction($"{session}/notes", SessionPolicy.Prepare, (Guid id, [FromForm] string? notes, [FromForm] string? reactions, WriteNotes use) => use.Handle(id, notes, reactions));
         routes.MapAction($"{session}/aftercare", SessionPolicy.Prepare, (Guid id, GiveAftercare use) => use.Handle(id));
     }

@@ -36,6 +36,7 @@ public sealed class SignSession(ClinicDb db, Caller caller)
             return FormResult.Refuse("record-changed", "The record changed while you were reading. Open this page again and read what is new.");
         }
 
+        whole.Session.Take(whole.Photos.ToSign());
         whole.Session.Sign(caller.Who.Id, caller.Who.Name, text, SessionText.HashOf(text), caller.Now);
         db.Tell(new SessionSigned(whole.Session.CourseId, whole.Session.PatientId, sessionId));
         await db.SaveAsync(caller.Act("sign session"));

@@ -1,5 +1,6 @@
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
+using Fibril.Practice.Staff;
 using Fibril.Practice.Stock;
 using Fibril.Protocol;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public sealed class TakeDevice(ClinicDb db, Caller caller)
             .. device.RetiredAt is not null ? [new Reason("device-retired", "This device is out of use.", "clinic")] : Array.Empty<Reason>(),
             .. device.ServiceDueOn < whole.Session.HeldOn ? [new Reason("service-due", "The service of this device is overdue. Take another one.", "clinic")] : Array.Empty<Reason>(),
             .. device.MaxDepthMm < whole.State.PlannedDepthMm ? [new Reason("device-depth", $"This device goes to {device.MaxDepthMm} mm; the plan asks for {whole.State.PlannedDepthMm} mm.", "clinic")] : Array.Empty<Reason>(),
+            .. StaffLimitRules.MayTake(whole.State.Limits, device.Id, device.Name).Reasons,
         ]);
     }
 }
@@ -32,11 +34,16 @@ public sealed class TakeDevice(ClinicDb db, Caller caller)
 /// <summary>A sterile cartridge is opened for this session and no other.</summary>
 public sealed class OpenCartridge(ClinicDb db, Caller caller, OpenUnit open)
 {
-    /// <param name="unit">Serial from the pack; null takes the next running number.</param>
+    /// <param name="unit">Serial from the pack, or its whole code, which then also names the lot; null takes the next running number.</param>
     /// <param name="reason">Needed for a second cartridge.</param>
     /// <returns>Null when there is no such session.</returns>
-    public Task<FormResult?> Handle(Guid sessionId, Guid lotId, string? unit, string? reason) =>
-        Taking.DoAsync(db, caller, sessionId, w => MayOpenAsync(w, lotId), () => open.Handle(lotId, unit, sessionId, reason));
+    public async Task<FormResult?> Handle(Guid sessionId, Guid lotId, string? unit, string? reason)
+    {
+        var pack = await ScannedPack.ReadAsync(db, lotId, unit, DateOnly.FromDateTime(caller.Now));
+        return pack.Decision.IsAllowed
+            ? await Taking.DoAsync(db, caller, sessionId, w => MayOpenAsync(w, pack.LotId), () => open.Handle(pack.LotId, pack.Unit, sessionId, reason), reason)
+            : FormResult.Refuse(pack.Decision);
+    }
 
     private async Task<Decision> MayOpenAsync(SessionWhole whole, Guid lotId) =>
         SessionRules.MayChange(whole.Session).And(await Taking.KindAsync(db, lotId) is StockKind.Cartridge
@@ -66,7 +73,7 @@ public sealed class UseProduct(ClinicDb db, Caller caller, UseLot use)
 internal static class Taking
 {
     /// <summary>Stock and session change together or not at all.</summary>
-    public static Task<FormResult?> DoAsync(ClinicDb db, Caller caller, Guid sessionId, Func<SessionWhole, Task<Decision>> may, Func<Task<StockAnswer>> take) =>
+    public static Task<FormResult?> DoAsync(ClinicDb db, Caller caller, Guid sessionId, Func<SessionWhole, Task<Decision>> may, Func<Task<StockAnswer>> take, string? reason = null) =>
         db.InTurnAsync<FormResult?>(async () =>
         {
             if (await SessionReader.LoadAsync(db, caller, sessionId) is not { } whole)
@@ -86,10 +93,12 @@ internal static class Taking
                 return FormResult.Refuse(answer.Decision);
             }
 
-            whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit));
+            whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit, IsSecond(whole.Session, taken) ? reason?.Trim() : null));
             await db.SaveAsync(caller.Act($"use {taken.Kind}"));
             return FormResult.Go(SessionLinks.Of(sessionId, "tools"));
         });
+
+    private static bool IsSecond(Session session, TakenStock taken) => taken.Kind == "cartridge" && session.Used.Any(u => u.Kind == taken.Kind);
 
     public static async Task<StockKind?> KindAsync(ClinicDb db, Guid lotId) =>
         await db.StockLots.Where(l => l.Id == lotId).Join(db.StockItems, l => l.ItemId, i => i.Id, (_, i) => (StockKind?)i.Kind).FirstOrDefaultAsync();

@@ -29,7 +29,7 @@ public sealed class ReadSheet(ClinicDb db, Caller caller, IssueSheet issue)
     public async Task<AftercareView?> Handle(Guid sessionId, CancellationToken stop = default)
     {
         var session = await db.Sessions.AsNoTracking()
-            .OneAsync(s => s.Id == sessionId && (caller.Who.Kind != ActorKind.Patient || s.PatientId == caller.Who.Id), stop);
+            .OneAsync(s => s.Id == sessionId && (!caller.IsPatient || s.PatientId == caller.Who.Id), stop);
         if (session.NeedlingFinishedAt is null)
         {
             return null;

@@ -17,7 +17,7 @@ public static class SheetRules
         return new()
         {
             SessionEnd = TimeZoneInfo.ConvertTimeFromUtc(end, clinic.Zone),
-            DeepestMm = session.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max(),
+            DeepestMm = session.DeepestMm,
             Phototype = patient.Phototype,
             Zones = [.. session.Zones.Select(z => z.Zone)],
             Antiviral = SessionGate.IsTicked(session, SessionGate.Met + "M20") ? AntiviralUse.Taking : AntiviralUse.None,

@@ -20,9 +20,8 @@ public sealed class CallStaff(ClinicDb db, Caller caller, Outgoing outgoing, Tic
     public async Task<int> Handle(CheckIn report, CancellationToken stop = default)
     {
         var calls = await db.StaffCalls.AsNoTracking().Where(c => c.CheckInId == report.Id).ToListAsync(stop);
-        var staff = await db.StaffMembers.AsNoTracking().Where(s => s.LeftAt == null).OrderBy(s => s.Id).ToListAsync(stop);
-        var minutes = await db.Clinics.AsNoTracking().Select(c => c.CallNextAfterMinutes).FirstAsync(stop);
-        if (CallRules.Next(report, calls, (await duty.Handle(stop)).Line, staff, minutes, caller.Now) is not { } due)
+        var now = await duty.Handle(stop);
+        if (CallRules.Next(report, calls, now.Line, now.Staff, now.Clinic.CallNextAfterMinutes, caller.Now) is not { } due)
         {
             return 0;
         }

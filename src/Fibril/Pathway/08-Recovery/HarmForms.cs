@@ -33,7 +33,7 @@ public static class HarmForms
 
     private static HarmForm YellowCard(HarmFile f) => new("Yellow Card, MHRA",
     [
-        new("", "Patient", Person(f, [new("Initials", $"{f.Patient.GivenName[..1]}{f.Patient.FamilyName[..1]}")])),
+        new("", "Patient", Person(f, [new("Initials", string.Concat(new[] { f.Patient.GivenName, f.Patient.FamilyName }.Where(n => n.Length > 0).Select(n => n[..1])))])),
         .. Devices(f).Select((lines, n) => new HarmBlock("", n == 0 ? "Suspected device" : "Suspected device, second", lines)),
         new("", "Suspected product", Product(f)),
         new("", "What happened", Event(f)),

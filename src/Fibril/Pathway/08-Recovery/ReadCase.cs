@@ -1,3 +1,4 @@
+using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
 using Fibril.Practice.Clinics;
@@ -15,6 +16,9 @@ public sealed class ReadCase(ClinicDb db)
     {
         /// <summary>Everybody who was called about it, in order.</summary>
         public required IReadOnlyList<StaffCall> Calls { get; init; }
+
+        /// <summary>Sent with it; null for none.</summary>
+        public required Photo? Picture { get; init; }
 
         public required IReadOnlyList<ReportReply> Replies { get; init; }
 
@@ -38,6 +42,7 @@ public sealed class ReadCase(ClinicDb db)
             await db.AdverseEvents.AsNoTracking().Where(h => h.CheckInId == checkInId).OrderBy(h => h.RecordedAt).ToListAsync(stop))
         {
             Calls = await db.StaffCalls.AsNoTracking().Where(c => c.CheckInId == checkInId).OrderBy(c => c.CalledAt).ThenBy(c => c.StaffName).ToListAsync(stop),
+            Picture = await db.Photos.AsNoTracking().FirstOrDefaultAsync(p => p.Id == report.PhotoId, stop),
             Replies = await db.ReportReplies.AsNoTracking().Where(r => r.CheckInId == checkInId).OrderBy(r => r.SentAt).ToListAsync(stop),
             Ready = ReplyRules.Of(await db.ReplyTemplates.AsNoTracking().ToListAsync(stop)),
         };

@@ -30,12 +30,11 @@ public sealed class ReadReport(ClinicDb db, Caller caller)
         var triage = TriageDecision.FromJson(report.TriageJson);
         var session = await db.Sessions.AsNoTracking().OneAsync(s => s.Id == report.SessionId, stop);
         var sheet = await db.AftercareSheets.AsNoTracking().FirstOrDefaultAsync(s => s.SessionId == report.SessionId, stop);
-        var deepest = session.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max();
         return new(
             await db.Clinics.AsNoTracking().FirstAsync(stop),
             report,
             triage,
-            Healing.NormalOn(ProtocolPack.Current, report.Day + 1, deepest),
+            Healing.NormalOn(ProtocolPack.Current, report.Day + 1, session.DeepestMm),
             [.. (sheet?.Rows ?? []).Where(r => triage.Advice.Contains(r.Id))],
             await db.ReportReplies.AsNoTracking().Where(r => r.CheckInId == report.Id).OrderBy(r => r.SentAt).ToListAsync(stop));
     }

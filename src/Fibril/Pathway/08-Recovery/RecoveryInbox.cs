@@ -28,13 +28,14 @@ public enum InboxGroup
 /// <param name="Day">Day of the report, or today's day of a silence.</param>
 /// <param name="SilentSince">The check day that passed without a word; null for a report.</param>
 /// <param name="Told">All reports about the session, oldest first.</param>
-public sealed record InboxCard(InboxGroup Group, Patient Patient, Session Session, int Day, CheckIn? Report, TriageDecision? Triage, int? SilentSince, IReadOnlyList<CheckIn> Told)
+/// <param name="Shown">Pictures that are in the record.</param>
+public sealed record InboxCard(InboxGroup Group, Patient Patient, Session Session, int Day, CheckIn? Report, TriageDecision? Triage, int? SilentSince, IReadOnlyList<CheckIn> Told, IReadOnlySet<Guid> Shown)
 {
     /// <summary>The report before this one; null for the first and for a silence.</summary>
     public CheckIn? Before => Report is null ? null : Told.LastOrDefault(c => c.ReportedAt < Report.ReportedAt);
 
     /// <summary>The latest pictures of the session, oldest of them first.</summary>
-    public IReadOnlyList<CheckIn> Pictures => [.. Told.Where(c => c.PhotoId is not null).TakeLast(4)];
+    public IReadOnlyList<CheckIn> Pictures => [.. Told.Where(c => c.PhotoId is { } id && Shown.Contains(id)).TakeLast(4)];
 
     public Tone Tone => Group switch { InboxGroup.Red => Tone.Alarm, InboxGroup.Amber => Tone.Wait, InboxGroup.Silent => Tone.Info, _ => Tone.Good };
 
@@ -60,10 +61,12 @@ public sealed class RecoveryInbox(ClinicDb db, Caller caller)
         var patientIds = sessions.Values.Select(s => s.PatientId).Distinct().ToList();
         var patients = await db.Patients.AsNoTracking().Where(p => patientIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
         var told = (await db.CheckIns.AsNoTracking().Where(c => sessions.Keys.Contains(c.SessionId)).OrderBy(c => c.ReportedAt).ToListAsync(stop)).ToLookup(c => c.SessionId);
+        var sent = told.SelectMany(g => g).Select(c => c.PhotoId).OfType<Guid>().ToList();
+        var shown = (await db.Photos.AsNoTracking().Where(p => sent.Contains(p.Id)).ToListAsync(stop)).Where(p => !p.IsOutOfRecord).Select(p => p.Id).ToHashSet();
         IEnumerable<InboxCard> cards =
         [
-            .. reports.Where(r => Waits(r, caller.Now)).Select(r => CardOf(r, sessions[r.SessionId], patients[r.PatientId], [.. told[r.SessionId]])),
-            .. silences.Select(s => new InboxCard(InboxGroup.Silent, patients[s.Session.PatientId], s.Session, s.Day, null, null, s.Since, [.. told[s.Session.Id]])),
+            .. reports.Where(r => Waits(r, caller.Now)).Select(r => CardOf(r, sessions[r.SessionId], patients[r.PatientId], [.. told[r.SessionId]], shown)),
+            .. silences.Select(s => new InboxCard(InboxGroup.Silent, patients[s.Session.PatientId], s.Session, s.Day, null, null, s.Since, [.. told[s.Session.Id]], shown)),
         ];
         return new(clinic, [.. cards.OrderBy(c => c.Group).ThenByDescending(c => c.Triage?.Level).ThenBy(c => c.Report?.ReportedAt ?? c.Session.NeedlingFinishedAt)]);
     }
@@ -72,10 +75,10 @@ public sealed class RecoveryInbox(ClinicDb db, Caller caller)
     private static bool Waits(CheckIn report, DateTime now) =>
         report.Level != "normal" || (report.AcknowledgedAt is null && (report.Words.Length > 0 || report.ReportedAt > now.AddDays(-7)));
 
-    private static InboxCard CardOf(CheckIn report, Session session, Patient patient, IReadOnlyList<CheckIn> told)
+    private static InboxCard CardOf(CheckIn report, Session session, Patient patient, IReadOnlyList<CheckIn> told, IReadOnlySet<Guid> shown)
     {
         var group = TriageLevels.IsUrgent(report.Level) ? InboxGroup.Red : report.Level == "normal" ? InboxGroup.Green : InboxGroup.Amber;
-        return new(group, patient, session, report.Day, report, TriageDecision.FromJson(report.TriageJson), null, told);
+        return new(group, patient, session, report.Day, report, TriageDecision.FromJson(report.TriageJson), null, told, shown);
     }
 
     private async Task<List<(Session Session, int Day, int Since)>> SilencesAsync(Clinic clinic, CancellationToken stop)

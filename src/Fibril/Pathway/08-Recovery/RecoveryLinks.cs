@@ -6,7 +6,7 @@ namespace Fibril.Pathway.Recovery;
 public static class RecoveryLinks
 {
     public static string Report(Caller caller, Guid checkInId) =>
-        caller.Who.Kind == ActorKind.Patient ? OfPatient(checkInId) : Detail(checkInId);
+        caller.IsPatient ? OfPatient(checkInId) : Detail(checkInId);
 
     public static string OfPatient(Guid checkInId) => $"/my/recovery/reports/{checkInId}";
 

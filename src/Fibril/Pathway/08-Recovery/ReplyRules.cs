@@ -5,8 +5,6 @@ namespace Fibril.Pathway.Recovery;
 /// <summary>What may be written back to a person who reported.</summary>
 public static class ReplyRules
 {
-    public const int Most = 6;
-
     /// <summary>What a clinic starts with. None of them judges a skin that nobody has looked at.</summary>
     public static readonly IReadOnlyList<string> Defaults =
     [

@@ -17,7 +17,7 @@ public sealed class ReportReply : CourseRow
 /// <summary>A reply that the clinic sends often, ready to be sent or changed first.</summary>
 public sealed class ReplyTemplate : ClinicRow
 {
-    /// <summary>1 to <see cref="ReplyRules.Most"/>: its place in the list.</summary>
+    /// <summary>1 to 6: its place in the list.</summary>
     public required int Number { get; init; }
 
     /// <summary>Empty = no reply in this place.</summary>

@@ -13,7 +13,7 @@ public sealed record ReportSubject(Clinic Clinic, Patient Patient, Session Sessi
     public static async Task<ReportSubject> LoadAsync(ClinicDb db, Caller caller, Guid sessionId, CancellationToken stop = default)
     {
         var session = await db.Sessions.AsNoTracking().OneAsync(s => s.Id == sessionId, stop);
-        if (caller.Who.Kind == ActorKind.Patient && session.PatientId != caller.Who.Id)
+        if (!caller.MaySee(session.PatientId))
         {
             throw new NotHereException(nameof(Session));
         }

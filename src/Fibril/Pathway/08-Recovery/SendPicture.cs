@@ -23,7 +23,7 @@ public sealed class SendPicture(ClinicDb db, Caller caller, FileStore files)
             return;
         }
 
-        report.Attach(db.Add(new Photo
+        var photo = db.Add(new Photo
         {
             CourseId = report.CourseId,
             PatientId = report.PatientId,
@@ -33,14 +33,16 @@ public sealed class SendPicture(ClinicDb db, Caller caller, FileStore files)
             FileId = file.Id,
             Camera = answer.Camera?.Line() ?? "",
             Note = $"Sent with the report of day {report.Day}",
-        }).Entity.Id);
+        }).Entity;
+        report.Attach(photo.Id);
+        db.Tell(new PhotoKept(photo.CourseId, photo.PatientId, photo.Id));
     }
 
     /// <summary>Once more, or later.</summary>
     /// <exception cref="NotHereException">No such report of this person.</exception>
     public async Task<FormResult> Handle(Guid checkInId, Stream? image)
     {
-        var report = await db.CheckIns.OneAsync(c => c.Id == checkInId && (caller.IsStaff || c.PatientId == caller.Who.Id));
+        var report = await db.CheckIns.OneAsync(c => c.Id == checkInId && c.PatientId == caller.Who.Id);
         if (image is null)
         {
             return FormResult.Refuse("image-missing", "Choose a picture first.");

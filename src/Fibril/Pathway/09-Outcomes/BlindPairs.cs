@@ -20,7 +20,8 @@ public sealed class BlindPairs(ClinicDb db, Caller caller)
         var own = await db.BlindRatings.AsNoTracking().Where(r => r.RaterId == rater).ToListAsync(stop);
         var seen = own.Select(r => (r.BaselinePhotoId, r.FollowUpPhotoId)).ToHashSet();
         var sessions = (await db.Sessions.AsNoTracking().Where(s => s.NeedlingFinishedAt != null && db.Photos.Any(p => p.CourseId == s.CourseId)).ToListAsync(stop)).ToLookup(s => s.CourseId);
-        var photos = (await db.Photos.AsNoTracking().Where(p => p.InvalidatedAt == null).ToListAsync(stop)).ToLookup(p => p.CourseId);
+        var photos = (await db.Photos.AsNoTracking().ToListAsync(stop)).Where(p => p.Counts).ToLookup(p => p.CourseId);
+        var counting = photos.SelectMany(g => g).Select(p => p.Id).ToHashSet();
         var open =
             from course in photos
             where sessions.Contains(course.Key)
@@ -28,6 +29,6 @@ public sealed class BlindPairs(ClinicDb db, Caller caller)
             where !seen.Contains((pair.Baseline.Id, pair.FollowUp.Id))
             orderby pair.FollowUp.Id
             select new OpenPair(pair, BlindRules.Treated(sessions[course.Key], rater));
-        return new(own.Find(r => r.RatedAt is null), [.. open], own.Count(r => r.RatedAt is not null));
+        return new(own.Find(r => r.RatedAt is null && counting.Contains(r.BaselinePhotoId) && counting.Contains(r.FollowUpPhotoId)), [.. open], own.Count(r => r.RatedAt is not null));
     }
 }

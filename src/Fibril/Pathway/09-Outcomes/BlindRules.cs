@@ -59,6 +59,12 @@ public static class BlindRules
             : Decision.Allow();
     }
 
+    /// <summary>A rating of photographs that were struck out or taken out of the record since they were drawn would say nothing.</summary>
+    /// <param name="photos">The two of the pair.</param>
+    public static Decision StillStands(IReadOnlyCollection<Photo> photos) => photos.Count(p => p.Counts) == 2
+        ? Decision.Allow()
+        : Decision.Refuse(new Reason("pair-gone", "One of the two photographs does not count any more. Ask for the next pair.", "clinic"));
+
     /// <summary>From −3, much worse after, to 3, much better after; null while not rated or when the two cannot be compared. This is where a rating loses its blindness.</summary>
     public static int? GainOf(BlindRating rating) => rating.Choice switch
     {

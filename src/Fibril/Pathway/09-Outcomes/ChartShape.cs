@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Sessions;
 using Fibril.Practice.Clinics;
@@ -23,14 +22,10 @@ public sealed record ChartMark(MarkKind Kind, int Day, DateOnly On, string What,
 /// <summary>Where everything of a score chart lies, in units of its view box. Pure geometry: the component only draws it.</summary>
 public sealed class ChartShape
 {
-    public const int Width = 640;
     public const int Height = 300;
-    private const int Left = 56;
-    private const int Right = 22;
     private const int Top = 16;
     private const int Bottom = 60;
-    private readonly int fromDay;
-    private readonly int toDay;
+    private readonly DayAxis axis;
     private readonly Scale scale;
 
     private ChartShape(ScaleCourse course, IReadOnlyList<ChartPoint> points, IReadOnlyList<int> sessionDays, ExpectedCourse? expected, CourseMarks marks)
@@ -39,9 +34,7 @@ public sealed class ChartShape
         Points = points;
         SessionDays = sessionDays;
         Marks = marks.Marks;
-        List<int> days = [0, .. points.Select(p => p.Day), .. sessionDays, .. marks.Days];
-        fromDay = days.Min();
-        toDay = Math.Max(days.Concat(expected?.Curve.Select(c => c.Day) ?? []).Max(), fromDay + 30);
+        axis = DayAxis.Over([.. points.Select(p => p.Day), .. sessionDays, .. marks.Days], expected);
         Band = BandOf(course, scale is { Percent: true, Better: BetterEnd.Low } ? expected?.Curve ?? [] : []);
     }
 
@@ -56,18 +49,7 @@ public sealed class ChartShape
 
     public string Line => string.Join(' ', Points.Select(p => $"{X(p.Day)},{Y(p.Value)}"));
 
-    /// <summary>Days to write under the axis.</summary>
-    public IEnumerable<int> Ticks
-    {
-        get
-        {
-            var step = (toDay - fromDay) switch { <= 60 => 15, <= 200 => 30, <= 420 => 60, _ => 180 };
-            for (var day = (int)Math.Ceiling(fromDay / (double)step) * step; day <= toDay; day += step)
-            {
-                yield return day;
-            }
-        }
-    }
+    public IEnumerable<int> Ticks => axis.Ticks;
 
     /// <summary>Lowest, middle and highest score of the scale.</summary>
     public IEnumerable<decimal> Levels => [scale.Min, (scale.Min + scale.Max) / 2, scale.Max];
@@ -86,22 +68,18 @@ public sealed class ChartShape
             marks ?? CourseMarks.None);
     }
 
-    public string X(int day) => Number(Left + ((Width - Left - Right) * (day - fromDay) / (double)(toDay - fromDay)));
+    public string X(int day) => axis.X(day);
 
-    public string Y(decimal value) => Number(Height - Bottom - ((Height - Top - Bottom) * (double)((value - scale.Min) / (scale.Max - scale.Min))));
+    public string Y(decimal value) => DayAxis.Number(Height - Bottom - ((Height - Top - Bottom) * (double)((value - scale.Min) / (scale.Max - scale.Min))));
 
     /// <summary>A square under the axis for a photograph, a triangle above the field for an adverse event.</summary>
     public string Sign(ChartMark mark) => mark.Kind == MarkKind.Photograph
-        ? $"M{X(mark.Day)} {Number(Height - Bottom + 4)}m-5 0h10v10h-10z"
+        ? $"M{X(mark.Day)} {DayAxis.Number(Height - Bottom + 4)}m-5 0h10v10h-10z"
         : $"M{X(mark.Day)} 2l7 12h-14z";
 
-    public static string AxisLeft => Number(Left);
+    public static string AxisTop => DayAxis.Number(Top);
 
-    public static string AxisRight => Number(Width - Right);
-
-    public static string AxisTop => Number(Top);
-
-    public static string AxisBottom => Number(Height - Bottom);
+    public static string AxisBottom => DayAxis.Number(Height - Bottom);
 
     private string? BandOf(ScaleCourse course, IReadOnlyList<ExpectedPoint> curve)
     {
@@ -113,6 +91,4 @@ public sealed class ChartShape
         string Corner(ExpectedPoint p, double share) => $"{X(p.Day)},{Y(course.Baseline.Value * (decimal)(1 - share))}";
         return string.Join(' ', curve.Select(p => Corner(p, p.High)).Concat(curve.Reverse().Select(p => Corner(p, p.Low))));
     }
-
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

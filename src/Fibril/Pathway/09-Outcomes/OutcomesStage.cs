@@ -23,7 +23,7 @@ public sealed class OutcomesStage : Stage
         routes.MapAction("/staff/ratings/draw", OutcomePolicy.Rate, (DrawBlindPair use) => use.Handle());
         routes.MapGet("/staff/ratings/{id:guid}/{side}", SendAsync).RequireAuthorization(OutcomePolicy.Rate);
         routes.MapAction("/staff/registry/export", OutcomePolicy.Registry, async (ExportRegistry use, CancellationToken stop) =>
-            await use.ZipAsync(stop) is { Zip: { } zip } ? Results.File(zip, "application/zip", "registry.zip") : (object)FormResult.Refuse(ExportRules.MayExport(0)));
+            await use.ZipAsync(stop) is var (decision, zip) && zip is null ? (object)FormResult.Refuse(decision) : Results.File(zip, "application/zip", "registry.zip"));
     }
 
     /// <summary>Neither address nor headers say which photograph it is or when it was taken.</summary>

@@ -29,9 +29,9 @@ internal static class PhotosVerb
         {
             return await CompareAsync(parsed, stop);
         }
-        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        catch (Exception e) when (Library.IsMissing(e))
         {
-            await VerbAnswer.RefuseAsync(parsed, "OpenCV's library cannot be loaded on this machine; on Debian:  apt-get install libgtk-3-0");
+            await VerbAnswer.RefuseAsync(parsed, Library.Advice);
             return 1;
         }
     }

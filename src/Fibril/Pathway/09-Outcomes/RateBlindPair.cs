@@ -21,7 +21,8 @@ public sealed class RateBlindPair(ClinicDb db, Caller caller)
     public async Task<FormResult> Handle(Guid ratingId, Input input)
     {
         var rating = await db.BlindRatings.OneAsync(r => r.Id == ratingId && r.RaterId == caller.Who.Id);
-        var decision = BlindRules.MayRate(rating, input.Choice, input.Amount);
+        var photos = await db.Photos.AsNoTracking().Where(p => p.Id == rating.BaselinePhotoId || p.Id == rating.FollowUpPhotoId).ToListAsync();
+        var decision = BlindRules.MayRate(rating, input.Choice, input.Amount).And(BlindRules.StillStands(photos));
         if (!decision.IsAllowed)
         {
             return FormResult.Refuse(decision);

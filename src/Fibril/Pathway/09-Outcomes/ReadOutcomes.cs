@@ -1,5 +1,6 @@
 using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Outcomes.Photos;
+using Fibril.Pathway.Plans;
 using Fibril.Pathway.Recovery;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
@@ -40,7 +41,7 @@ public sealed class ReadOutcomes(ClinicDb db, Caller caller)
     public async Task<OutcomeView> Handle(Guid courseId, CancellationToken stop = default)
     {
         var course = await db.Courses.AsNoTracking().OneAsync(c => c.Id == courseId, stop);
-        if (caller.Who.Kind == ActorKind.Patient && course.PatientId != caller.Who.Id)
+        if (!caller.MaySee(course.PatientId))
         {
             throw new NotHereException(nameof(Course));
         }
@@ -48,10 +49,11 @@ public sealed class ReadOutcomes(ClinicDb db, Caller caller)
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.CourseId == courseId && s.NeedlingFinishedAt != null).OrderBy(s => s.NeedlingFinishedAt).ToListAsync(stop);
         var scores = await db.Scores.AsNoTracking().Where(s => s.CourseId == courseId).OrderBy(s => s.RatedAt).ToListAsync(stop);
         var consultation = await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.CourseId == courseId, stop);
-        var plan = await db.Plans.AsNoTracking().Where(p => p.CourseId == courseId && p.SupersededAt == null).OrderByDescending(p => p.DraftedAt).FirstOrDefaultAsync(stop);
-        var indications = plan?.Zones.Select(z => z.Indication) ?? consultation?.Areas.Select(a => a.Indication) ?? [];
+        var plan = await PlanQueries.CurrentAsync(db, courseId, stop);
+        var indications = RegistryBands.Indications(plan, consultation);
         var photos = (await db.Photos.AsNoTracking().Where(p => p.CourseId == courseId).ToListAsync(stop)).Where(p => p.Counts).ToList();
         var measured = await db.SkinChanges.AsNoTracking().Where(c => c.CourseId == courseId).OrderBy(c => c.KeptAt).ToListAsync(stop);
+        measured = [.. measured.Where(c => photos.Exists(p => p.Id == c.BeforeId))];
         var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
         var scales = OutcomeRules.Courses(ProtocolPack.Current, scores);
         return new(

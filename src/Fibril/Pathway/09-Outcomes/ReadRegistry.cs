@@ -45,7 +45,7 @@ public sealed class ReadRegistry(ClinicDb db, Caller caller)
         return new()
         {
             CourseId = held[0].CourseId,
-            Indication = RegistryBands.One(plan?.Zones.Select(z => z.Indication) ?? consultation?.Areas.Select(a => a.Indication) ?? []),
+            Indication = RegistryBands.One(RegistryBands.Indications(plan, consultation)),
             Zones = string.Join(" + ", treated.Select(z => z.Zone).Distinct().Order(StringComparer.Ordinal)),
             Device = RegistryBands.One(held.Select(s => s.DeviceId).OfType<Guid>().Where(devices.ContainsKey).Select(id => devices[id].Kind.ToString().ToLowerInvariant())),
             Depth = RegistryBands.Depth(treated.Count == 0 ? null : treated.Max(z => z.DepthMm)),

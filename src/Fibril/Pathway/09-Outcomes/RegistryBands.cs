@@ -1,4 +1,6 @@
 using System.Globalization;
+using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Plans;
 
 namespace Fibril.Pathway.Outcomes;
 
@@ -34,6 +36,10 @@ public static class RegistryBands
     /// <summary>Five years: "35 to 39". Ninety and more are one group.</summary>
     public static string Age(int years) =>
         years >= 90 ? "90 and more" : string.Create(CultureInfo.InvariantCulture, $"{years / 5 * 5} to {(years / 5 * 5) + 4}");
+
+    /// <summary>What is treated: as planned, or as wished while nothing is planned.</summary>
+    public static IEnumerable<string> Indications(Plan? plan, Consultation? consultation) =>
+        plan?.Zones.Select(z => z.Indication) ?? consultation?.Areas.Select(a => a.Indication) ?? [];
 
     /// <summary>The one value of all, "several", or "unknown" when there is none.</summary>
     public static string One(IEnumerable<string> values) => values.Distinct(StringComparer.Ordinal).ToList() switch

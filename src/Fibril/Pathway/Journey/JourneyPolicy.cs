@@ -6,6 +6,9 @@ namespace Fibril.Pathway.Journey;
 public sealed class JourneyPolicy : IPolicy
 {
     public const string Board = "Journey.Board";
+
+    /// <summary>Move the rest of the day behind a delay.</summary>
+    public const string Replan = "Journey.Replan";
     public const string Record = "Journey.Record";
     public const string History = "Journey.History";
     public const string Recall = "Journey.Recall";
@@ -15,6 +18,7 @@ public sealed class JourneyPolicy : IPolicy
     public IEnumerable<AccessRule> Rules =>
     [
         AccessRule.AllStaff(Board),
+        AccessRule.AllStaff(Replan),
         AccessRule.AllStaff(Record),
         AccessRule.Staff(History, Role.Owner, Role.Practitioner),
         AccessRule.Staff(Recall, Role.Owner, Role.Practitioner, Role.Assistant),

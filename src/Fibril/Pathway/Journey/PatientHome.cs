@@ -12,7 +12,8 @@ public sealed class PatientHome(ClinicDb db, Caller caller, CourseReader reader)
 {
     public sealed record CourseView(Course Course, CoursePhase Phase, CourseFacts Facts, HomeAction Next);
 
-    public sealed record Home(Clinic Clinic, Patient Patient, IReadOnlyList<CourseView> Courses, Booking? NextVisit, Session? LastSession, DateOnly Today);
+    /// <param name="Note">An important note that waits to be confirmed.</param>
+    public sealed record Home(Clinic Clinic, Patient Patient, IReadOnlyList<CourseView> Courses, Booking? NextVisit, Session? LastSession, DateOnly Today, Guid? Note);
 
     public async Task<Home> Handle(CancellationToken stop = default)
     {
@@ -32,6 +33,13 @@ public sealed class PatientHome(ClinicDb db, Caller caller, CourseReader reader)
         var last = await db.Sessions.AsNoTracking()
             .Where(s => s.PatientId == me && s.NeedlingFinishedAt != null)
             .OrderByDescending(s => s.NeedlingFinishedAt).FirstOrDefaultAsync(stop);
-        return new(clinic, patient, [.. views], next, last, today);
+        return new(clinic, patient, [.. views], next, last, today, await NoteAsync(me, stop));
     }
+
+    private Task<Guid?> NoteAsync(Guid me, CancellationToken stop) => (
+        from p in db.RecallPeople.AsNoTracking()
+        join r in db.LotRecalls on p.RecallId equals r.Id
+        where p.PatientId == me && p.MailedAt != null && p.AnsweredAt == null && !r.IsDrill
+        orderby p.MailedAt descending
+        select (Guid?)p.Id).FirstOrDefaultAsync(stop);
 }

@@ -18,4 +18,5 @@ public sealed record Actor(ActorKind Kind, Guid Id, string Name)
 /// <param name="Why">The reason given, where one is asked for.</param>
 /// <param name="PersonId">Whose record it belongs to; null takes it from the rows.</param>
 /// <param name="Once">Submission key of a form or request: a second save with the same key has no effect.</param>
-public sealed record Act(string Verb, Actor Who, DateTime At, string? Why = null, Guid? PersonId = null, string? Once = null);
+/// <param name="LeadsTo">Where the answer leads, when that is known as it is saved: a repeat that comes in the same moment is led there too.</param>
+public sealed record Act(string Verb, Actor Who, DateTime At, string? Why = null, Guid? PersonId = null, string? Once = null, string? LeadsTo = null);

@@ -20,6 +20,11 @@ public sealed class Caller(TimeProvider clock)
 
     public bool IsStaff => Who.Kind == ActorKind.Staff;
 
+    public bool IsPatient => Who.Kind == ActorKind.Patient;
+
+    /// <summary>Patients see what is their own; which of the others see what is a matter of policies.</summary>
+    public bool MaySee(Guid patientId) => !IsPatient || Who.Id == patientId;
+
     /// <summary>Takes clinic, name and role from a signed-in person.</summary>
     public void Become(ClaimsPrincipal user)
     {

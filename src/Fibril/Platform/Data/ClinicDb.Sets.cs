@@ -1,8 +1,11 @@
 using Fibril.Pathway;
 using Fibril.Pathway.Aftercare;
 using Fibril.Pathway.Bookings;
+using Fibril.Pathway.Bookings.Feeds;
+using Fibril.Pathway.Bookings.Waiting;
 using Fibril.Pathway.Consents;
 using Fibril.Pathway.Consultations;
+using Fibril.Pathway.Journey.Recalls;
 using Fibril.Pathway.Outcomes;
 using Fibril.Pathway.Outcomes.Photos;
 using Fibril.Pathway.Plans;
@@ -24,6 +27,7 @@ using Fibril.Practice.Prices;
 using Fibril.Practice.Products;
 using Fibril.Practice.Protocols;
 using Fibril.Practice.Staff;
+using Fibril.Practice.Staff.Hours;
 using Fibril.Practice.Stock;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +51,10 @@ public abstract partial class ClinicDb
     public DbSet<Clinic> Clinics => Set<Clinic>();
 
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    public DbSet<StaffLimits> StaffLimits => Set<StaffLimits>();
+
+    public DbSet<StaffHours> StaffHours => Set<StaffHours>();
 
     public DbSet<DutySpan> DutySpans => Set<DutySpan>();
 
@@ -100,6 +108,10 @@ public abstract partial class ClinicDb
 
     public DbSet<Occupancy> Occupancies => Set<Occupancy>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<WaitingEntry> WaitingEntries => Set<WaitingEntry>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Amendment> Amendments => Set<Amendment>();
@@ -128,6 +140,10 @@ public abstract partial class ClinicDb
     public DbSet<BlindRating> BlindRatings => Set<BlindRating>();
 
     public DbSet<RegistryExport> RegistryExports => Set<RegistryExport>();
+
+    public DbSet<LotRecall> LotRecalls => Set<LotRecall>();
+
+    public DbSet<RecallPerson> RecallPeople => Set<RecallPerson>();
 
     /// <summary>What is derived from rows and kept beside them follows in the same transaction.</summary>
     private Task FollowAsync() => PatientIndex.FollowAsync(this);

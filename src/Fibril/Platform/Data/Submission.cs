@@ -32,7 +32,13 @@ public sealed class Submission : ClinicRow
             throw new AlreadyDoneException(first.Location);
         }
 
-        db.Add(new Submission { Key = key, DoneAt = act.At });
+        var submission = new Submission { Key = key, DoneAt = act.At };
+        if (act.LeadsTo is { } location)
+        {
+            submission.LedTo(location);
+        }
+
+        db.Add(submission);
     }
 }
 

@@ -23,7 +23,7 @@ internal static class JpegOriginal
 
         for (var at = JpegLayout.NextMarker(file, 2); at >= 0 && at + 4 <= file.Length && file[at + 1] != EndOfImage;)
         {
-            var end = at + 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+            var end = at + 2 + Math.Max((int)BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]), 2);
             var next = JpegLayout.NextMarker(file, end);
             if (next < 0)
             {

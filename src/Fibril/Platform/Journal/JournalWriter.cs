@@ -21,12 +21,7 @@ internal sealed class JournalWriter(ClinicDb db)
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Silent.Contains(e.Entity.GetType()))
             .ToList();
         var views = db.TakeViews();
-        var head = await db.JournalHeads.FirstOrDefaultAsync(h => h.ClinicId == db.ClinicId, stop);
-        if (head is null)
-        {
-            head = new JournalHead { ClinicId = db.ClinicId };
-            db.Add(head);
-        }
+        var head = await HeadAsync(stop);
 
         foreach (var person in views)
         {
@@ -38,6 +33,25 @@ internal sealed class JournalWriter(ClinicDb db)
             var person = act.PersonId ?? changes.Select(e => e.Entity).OfType<IAboutPerson>().FirstOrDefault()?.PersonId;
             Append(head, act, JournalKind.Write, person, JsonSerializer.Serialize(changes.Select(Describe), Columns.Json));
         }
+    }
+
+    /// <summary>The head as it stands now: what this context read for an earlier save may be old, because others wrote since.</summary>
+    private async Task<JournalHead> HeadAsync(CancellationToken stop)
+    {
+        var known = db.JournalHeads.Local.FirstOrDefault(h => h.ClinicId == db.ClinicId);
+        if (known is not null)
+        {
+            await db.Entry(known).ReloadAsync(stop);
+        }
+
+        if (await db.JournalHeads.FirstOrDefaultAsync(h => h.ClinicId == db.ClinicId, stop) is { } head)
+        {
+            return head;
+        }
+
+        var first = new JournalHead { ClinicId = db.ClinicId };
+        db.Add(first);
+        return first;
     }
 
     private void Append(JournalHead head, Act act, JournalKind kind, Guid? person, string changes)

@@ -15,6 +15,9 @@ public enum MessageKind
     VisitCancelled,
     VisitReminder,
 
+    /// <summary>A time has become free for somebody who waits.</summary>
+    TimeOffered,
+
     /// <summary>The patient may choose a day.</summary>
     ReadyToBook,
 
@@ -28,6 +31,9 @@ public enum MessageKind
 
     /// <summary>Somebody of the clinic wrote; the words are behind the sign-in.</summary>
     NoteWaiting,
+
+    /// <summary>Something that must reach the person; the words are behind the sign-in.</summary>
+    ImportantNote,
 
     /// <summary>To staff: something needs a person now.</summary>
     StaffAlert,

@@ -16,6 +16,10 @@ public static class ActionRoutes
             .WithMetadata(new RequireAntiforgeryTokenAttribute())
             .AddEndpointFilter(AnswerAsync);
 
+    /// <summary><c>/done/{key}</c>: 204 when the caller's clinic has carried out the submission with this key, else 404. A draft in a browser asks it.</summary>
+    public static void MapDone(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/done/{key}", async (string key, ClinicDb db) => await Submission.FirstAsync(db, key) is null ? Results.NotFound() : Results.NoContent()).RequireAuthorization(SubmissionPolicy.Done);
+
     private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -34,7 +38,13 @@ public static class ActionRoutes
 
         try
         {
-            return await next(context) switch
+            var answer = await next(context);
+            if (answer is FormResult.Refused && once is { Length: > 0 } && await Submission.FirstAsync(http.RequestServices.GetRequiredService<ClinicDb>(), once) is { } meanwhile)
+            {
+                return Results.LocalRedirect(meanwhile.Location ?? back); // the same press was under way twice
+            }
+
+            return answer switch
             {
                 FormResult result => await ShowAsync(http, result, once, back),
                 IResult file => file,
@@ -55,7 +65,7 @@ public static class ActionRoutes
     {
         if (result is FormResult.Refused refused)
         {
-            return new RazorComponentResult<RefusedPage>(new { Back = back, refused.Decision }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return new RazorComponentResult<RefusedPage>(new { Back = back, refused.Decision }) { StatusCode = refused.Status };
         }
 
         var url = ((FormResult.GoTo)result).Url;

@@ -28,10 +28,16 @@ public abstract class FormPage : Part
 
     internal Decision? Refusal { get; private set; }
 
+    /// <summary>What can be chosen in place of what somebody else took.</summary>
+    internal IReadOnlyList<Option> Instead { get; private set; } = [];
+
     internal LostRaceException? LostRace { get; private set; }
 
     /// <summary>Name that tells this page's forms apart.</summary>
     protected internal virtual string FormName => "form";
+
+    /// <summary>The same page with another choice made; the one button then says yes to it.</summary>
+    protected internal virtual string LinkTo(Option other) => Navigation.Uri;
 
     protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
 
@@ -59,7 +65,15 @@ public abstract class FormPage : Part
 
         try
         {
-            await AnswerAsync(await SaveAsync());
+            var result = await SaveAsync();
+            // The same post may have been under way twice: what the first did is what refuses the second.
+            if (result is FormResult.Refused && await Submission.FirstAsync(Db, Once) is { } meanwhile)
+            {
+                Navigation.NavigateTo(meanwhile.Location ?? Navigation.Uri);
+                return;
+            }
+
+            await AnswerAsync(result);
         }
         catch (AlreadyDoneException done)
         {
@@ -84,8 +98,8 @@ public abstract class FormPage : Part
                 Navigation.NavigateTo(go.Url);
                 break;
             case FormResult.Refused refused:
-                Refusal = refused.Decision;
-                Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                (Refusal, Instead) = (refused.Decision, refused.Instead);
+                Http.Response.StatusCode = refused.Status;
                 break;
             case FormResult.WrongInput wrong:
                 new ValidationMessageStore(Form).Add(Form.Field(wrong.Field), wrong.Sentence);
@@ -93,6 +107,7 @@ public abstract class FormPage : Part
                 Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 break;
             case FormResult.ShowAgain:
+                Once = Guid.CreateVersion7().ToString("N"); // what is pressed next on this page is another submission
                 StateHasChanged();
                 break;
         }

@@ -11,6 +11,9 @@ public abstract record FormResult
 
     public static FormResult Refuse(string code, string sentence) => new Refused(Decision.Refuse(new Reason(code, sentence, "clinic")));
 
+    /// <summary>Somebody else was first: 409, with what can still be had.</summary>
+    public static FormResult Taken(Decision why, IReadOnlyList<Option> instead) => new Refused(why) { IsConflict = true, Instead = instead };
+
     /// <summary>Input is wrong in a way that only the use case can know: the message stands at the field.</summary>
     /// <param name="field">Name of the input's property.</param>
     public static FormResult Wrong(string field, string sentence) => new WrongInput(field, sentence);
@@ -27,5 +30,14 @@ public abstract record FormResult
 
     public sealed record WrongInput(string Field, string Sentence) : FormResult;
 
-    public sealed record Refused(Decision Decision) : FormResult;
+    public sealed record Refused(Decision Decision) : FormResult
+    {
+        /// <summary>What was asked for went to somebody else in between; care has nothing against it.</summary>
+        public bool IsConflict { get; init; }
+
+        /// <summary>What could be chosen instead, nearest first.</summary>
+        public IReadOnlyList<Option> Instead { get; init; } = [];
+
+        public int Status => IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+    }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
 
@@ -8,7 +7,6 @@ namespace Fibril.Practice.Clinics;
 /// <summary>Changes the clinic's settings.</summary>
 public sealed class ChangeClinic(ClinicDb db, Caller caller)
 {
-    private const string Hour = @"([01]\d|2[0-3]):[0-5]\d(:00)?";
     private const string HourWanted = "Write the hour as 09:00.";
 
     public sealed class Input
@@ -40,16 +38,16 @@ public sealed class ChangeClinic(ClinicDb db, Caller caller)
         [StringLength(300)]
         public string? Address { get; set; }
 
-        [Required(ErrorMessage = HourWanted), RegularExpression(Hour, ErrorMessage = HourWanted)]
+        [Required(ErrorMessage = HourWanted), RegularExpression(HourText.Pattern, ErrorMessage = HourWanted)]
         public string? OpensAt { get; set; }
 
-        [Required(ErrorMessage = HourWanted), RegularExpression(Hour, ErrorMessage = HourWanted)]
+        [Required(ErrorMessage = HourWanted), RegularExpression(HourText.Pattern, ErrorMessage = HourWanted)]
         public string? ClosesAt { get; set; }
 
-        [Required(ErrorMessage = HourWanted), RegularExpression(Hour, ErrorMessage = HourWanted)]
+        [Required(ErrorMessage = HourWanted), RegularExpression(HourText.Pattern, ErrorMessage = HourWanted)]
         public string? QuietFrom { get; set; }
 
-        [Required(ErrorMessage = HourWanted), RegularExpression(Hour, ErrorMessage = HourWanted)]
+        [Required(ErrorMessage = HourWanted), RegularExpression(HourText.Pattern, ErrorMessage = HourWanted)]
         public string? QuietUntil { get; set; }
 
         [Required(ErrorMessage = "Enter the minutes."), Range(1, 240, ErrorMessage = "1 to 240 minutes.")]
@@ -61,10 +59,8 @@ public sealed class ChangeClinic(ClinicDb db, Caller caller)
         {
             Name = c.Name, TimeZone = c.TimeZone, Jurisdiction = c.Jurisdiction, Currency = c.Currency, Phone = c.Phone,
             EmergencyPhone = c.EmergencyPhone, AmbulanceNumber = c.AmbulanceNumber, Email = c.Email, Address = c.Address,
-            OpensAt = Text(c.OpensAt), ClosesAt = Text(c.ClosesAt), QuietFrom = Text(c.QuietFrom), QuietUntil = Text(c.QuietUntil), CallNextAfterMinutes = c.CallNextAfterMinutes, Version = c.Version,
+            OpensAt = c.OpensAt.ToText(), ClosesAt = c.ClosesAt.ToText(), QuietFrom = c.QuietFrom.ToText(), QuietUntil = c.QuietUntil.ToText(), CallNextAfterMinutes = c.CallNextAfterMinutes, Version = c.Version,
         };
-
-        private static string Text(TimeOnly hour) => hour.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 
     public async Task<FormResult> Handle(Input input)
@@ -92,5 +88,5 @@ public sealed class ChangeClinic(ClinicDb db, Caller caller)
 
     private static string Text(string? text) => text?.Trim() ?? "";
 
-    private static TimeOnly Time(string? text) => TimeOnly.Parse(text!, CultureInfo.InvariantCulture);
+    private static TimeOnly Time(string? text) => HourText.Read(text)!.Value;
 }

@@ -40,6 +40,9 @@ public sealed class Clinic : ClinicRow
     /// <summary>So long an urgent report waits for the person called before the next one is called.</summary>
     public int CallNextAfterMinutes { get; set; } = 15;
 
+    /// <summary>What is asked of who books.</summary>
+    public BookingTerms Booking { get; set; } = new();
+
     /// <summary>True for the demonstration clinic, which can be removed as a whole.</summary>
     public bool IsDemo { get; init; }
 

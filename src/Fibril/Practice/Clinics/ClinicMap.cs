@@ -1,3 +1,4 @@
+using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,7 @@ internal sealed class ClinicMap : IEntityTypeConfiguration<Clinic>
         builder.Property(c => c.TimeZone).HasMaxLength(60);
         builder.Property(c => c.Jurisdiction).HasMaxLength(8);
         builder.Property(c => c.Currency).HasMaxLength(3);
+        builder.Property(c => c.Booking).HasJson();
         builder.Ignore(c => c.Zone);
     }
 }

@@ -5,9 +5,6 @@ namespace Fibril.Practice.Duty;
 /// <summary>Who is on duty, in the order in which they are called.</summary>
 public static class DutyRules
 {
-    /// <summary>The longest line a small clinic has.</summary>
-    public const int MostInLine = 3;
-
     /// <summary>The span that holds now: a dated one before a weekly one, then the one that began last.</summary>
     /// <param name="localNow">Wall clock of the clinic.</param>
     /// <returns>Null when nobody is on duty.</returns>

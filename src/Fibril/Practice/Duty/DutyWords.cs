@@ -23,8 +23,8 @@ public static class DutyWords
 
     /// <summary>"18:00 to 09:00 of the next day".</summary>
     public static string Hours(DutySpan span) =>
-        span.StartsAt == span.EndsAt ? $"{Hour(span.StartsAt)}, for 24 hours"
-        : $"{Hour(span.StartsAt)} to {Hour(span.EndsAt)}{(span.EndsAt < span.StartsAt ? " of the next day" : "")}";
+        span.StartsAt == span.EndsAt ? $"{span.StartsAt.ToText()}, for 24 hours"
+        : $"{span.StartsAt.ToText()} to {span.EndsAt.ToText()}{(span.EndsAt < span.StartsAt ? " of the next day" : "")}";
 
     /// <summary>"every week", "21 December to 2 January 2027".</summary>
     public static string Dates(DutySpan span) => (span.FromOn, span.ToOn) switch
@@ -36,6 +36,4 @@ public static class DutyWords
     };
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
-
-    private static string Hour(TimeOnly hour) => hour.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
+using Fibril.Practice.Clinics;
 using Fibril.Protocol;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,15 +11,14 @@ namespace Fibril.Practice.Duty;
 /// <summary>Adds hours of duty to the roster, or changes them.</summary>
 public sealed class SaveDuty(ClinicDb db, Caller caller)
 {
-    private const string Hour = @"([01]\d|2[0-3]):[0-5]\d(:00)?";
     private const string HourWanted = "Write the hour as 18:00.";
 
     public sealed class Input
     {
-        [Required(ErrorMessage = HourWanted), RegularExpression(Hour, ErrorMessage = HourWanted)]
+        [Required(ErrorMessage = HourWanted), RegularExpression(HourText.Pattern, ErrorMessage = HourWanted)]
         public string? StartsAt { get; set; }
 
-        [Required(ErrorMessage = HourWanted), RegularExpression(Hour, ErrorMessage = HourWanted)]
+        [Required(ErrorMessage = HourWanted), RegularExpression(HourText.Pattern, ErrorMessage = HourWanted)]
         public string? EndsAt { get; set; }
 
         public DateOnly? FromOn { get; set; }
@@ -39,7 +39,7 @@ public sealed class SaveDuty(ClinicDb db, Caller caller)
 
         public static Input Of(DutySpan d) => new()
         {
-            StartsAt = d.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture), EndsAt = d.EndsAt.ToString("HH:mm", CultureInfo.InvariantCulture), FromOn = d.FromOn, ToOn = d.ToOn,
+            StartsAt = d.StartsAt.ToText(), EndsAt = d.EndsAt.ToText(), FromOn = d.FromOn, ToOn = d.ToOn,
             First = At(d, 0), Second = At(d, 1), Third = At(d, 2), Days = [.. d.Days.Select(x => x.ToString())], Version = d.Version,
         };
 
@@ -62,7 +62,7 @@ public sealed class SaveDuty(ClinicDb db, Caller caller)
         var duty = id is null
             ? db.Add(new DutySpan { StartsAt = default, EndsAt = default }).Entity
             : db.Seen(await db.DutySpans.OneAsync(d => d.Id == id && d.WithdrawnAt == null), input.Version);
-        (duty.StartsAt, duty.EndsAt, duty.FromOn, duty.ToOn, duty.Days, duty.Line) = (Time(input.StartsAt), Time(input.EndsAt), input.FromOn, input.ToOn, days, line);
+        (duty.StartsAt, duty.EndsAt, duty.FromOn, duty.ToOn, duty.Days, duty.Line) = (HourText.Read(input.StartsAt)!.Value, HourText.Read(input.EndsAt)!.Value, input.FromOn, input.ToOn, days, line);
         await db.SaveAsync(caller.Act(id is null ? "add duty" : "change duty"));
         return FormResult.Go("/staff/practice/duty");
     }
@@ -74,8 +74,6 @@ public sealed class SaveDuty(ClinicDb db, Caller caller)
         .. line.Except(present).Any() ? [new Reason("not-here", "One of the line does not work here any more. Choose another.", "clinic")] : Array.Empty<Reason>(),
         .. input.FromOn > input.ToOn ? [new Reason("dates", "The last day lies before the first.", "clinic")] : Array.Empty<Reason>(),
     ]);
-
-    private static TimeOnly Time(string? text) => TimeOnly.Parse(text!, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Takes hours of duty out of the roster.</summary>

@@ -36,6 +36,21 @@ public sealed partial record Gs1Code(string? Gtin, string? Lot, DateOnly? Expire
         return new(gtin, fields.GetValueOrDefault("10"), Day(fields, "17", "expiry", today), Day(fields, "11", "production", today), fields.GetValueOrDefault("21"));
     }
 
+    /// <summary>The same, for a field that may hold something else: null when it is no code, with what is wrong.</summary>
+    public static Gs1Code? Read(string text, DateOnly today, out string? wrong)
+    {
+        wrong = null;
+        try
+        {
+            return Parse(text, today);
+        }
+        catch (Gs1Exception e)
+        {
+            wrong = e.Message;
+            return null;
+        }
+    }
+
     /// <summary>Modulo 10 with weights 3 and 1 from the right.</summary>
     public static bool HasCheckDigit(string gtin) =>
         gtin.Length is 8 or 12 or 13 or 14 && gtin.All(char.IsAsciiDigit)

@@ -23,13 +23,18 @@ public sealed class ReceiveLot(ClinicDb db, Caller caller)
 
         public DateOnly? ExpiresOn { get; set; }
 
-        [Required(ErrorMessage = "Enter how many units came.")]
+        /// <summary>Asked for when the lot is received, not while its code is being read.</summary>
         [Range(1, 100_000, ErrorMessage = "Units: 1 to 100,000.")]
         public int? Units { get; set; }
     }
 
     public async Task<FormResult> Handle(Input input)
     {
+        if (input.Units is null)
+        {
+            return FormResult.Wrong(nameof(Input.Units), "Enter how many units came.");
+        }
+
         var today = await Shelf.TodayAsync(db, caller);
         try
         {
@@ -39,6 +44,23 @@ public sealed class ReceiveLot(ClinicDb db, Caller caller)
         catch (Gs1Exception e)
         {
             return FormResult.Refuse("barcode", e.Message);
+        }
+    }
+
+    /// <summary>Fills product, lot and expiry from the code for somebody to look at; nothing is saved.</summary>
+    /// <returns>What the code says, and the form once more; or why it cannot be read.</returns>
+    public async Task<(Gs1Code? Code, FormResult Result)> ReadAsync(Input input)
+    {
+        try
+        {
+            var code = Gs1Code.Parse(input.Scan ?? "", await Shelf.TodayAsync(db, caller));
+            var item = await ItemAsync(null, code.Gtin);
+            (input.ItemId, input.Lot, input.ExpiresOn) = (item?.Id.ToString() ?? input.ItemId, code.Lot ?? input.Lot, code.ExpiresOn ?? input.ExpiresOn);
+            return (code, FormResult.Stay);
+        }
+        catch (Gs1Exception e)
+        {
+            return (null, FormResult.Refuse("barcode", e.Message));
         }
     }
 

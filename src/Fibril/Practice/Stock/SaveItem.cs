@@ -28,13 +28,15 @@ public sealed class SaveItem(ClinicDb db, Caller caller)
         [Required(ErrorMessage = "Enter a number; 0 for never."), Range(0, 10_000, ErrorMessage = "0 to 10,000.")]
         public int? LowStock { get; set; } = 10;
 
+        public bool IsSingleUse { get; set; }
+
         public bool Withdraw { get; set; }
 
         public int Version { get; set; }
 
         public static Input Of(StockItem i) => new()
         {
-            Name = i.Name, Kind = i.Kind, ProtocolId = i.ProtocolId, Gtin = i.Gtin, Needles = i.Needles, LowStock = i.LowStock, Version = i.Version,
+            Name = i.Name, Kind = i.Kind, ProtocolId = i.ProtocolId, Gtin = i.Gtin, Needles = i.Needles, LowStock = i.LowStock, IsSingleUse = i.IsSingleUse, Version = i.Version,
         };
     }
 
@@ -55,7 +57,7 @@ public sealed class SaveItem(ClinicDb db, Caller caller)
             ? db.Add(new StockItem { Name = "", Kind = input.Kind!.Value }).Entity
             : db.Seen(await db.StockItems.OneAsync(i => i.Id == id), input.Version);
         (item.Name, item.Kind, item.ProtocolId, item.Gtin) = (input.Name!.Trim(), input.Kind!.Value, Blank(input.ProtocolId), gtin);
-        (item.Needles, item.LowStock) = (input.Needles, input.LowStock!.Value);
+        (item.Needles, item.LowStock, item.IsSingleUse) = (input.Needles, input.LowStock!.Value, input.IsSingleUse);
         if (input.Withdraw)
         {
             item.Withdraw(caller.Now);

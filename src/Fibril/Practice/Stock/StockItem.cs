@@ -29,6 +29,9 @@ public sealed class StockItem : ClinicRow
     /// <summary>Needles of a cartridge.</summary>
     public int? Needles { get; set; }
 
+    /// <summary>Each use takes a whole unit from the shelf: a sachet, a single-dose tube. A cartridge always does.</summary>
+    public bool IsSingleUse { get; set; }
+
     /// <summary>So many usable units or fewer are shown as low.</summary>
     public int LowStock { get; set; } = 10;
 

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Practice.Stock;
 
-/// <summary>Notes that a session used some of an open container of a lot: a tube of cream, a bottle. The count stays.</summary>
+/// <summary>Notes that a session used some of an open container of a lot, a tube or a bottle, and the count stays; of a single-use product it takes one.</summary>
 public sealed class UseLot(ClinicDb db, Caller caller)
 {
-    public Task<StockAnswer> Handle(Guid lotId, Guid forId) => Shelf.UseAsync(db, caller, lotId, forId, takesOne: false);
+    public Task<StockAnswer> Handle(Guid lotId, Guid forId) => Shelf.UseAsync(db, caller, lotId, forId, takesOne: null);
 }
 
 /// <summary>Takes one whole unit of a lot for a session: a sachet of gel, a single-dose tube.</summary>
@@ -18,7 +18,7 @@ public sealed class TakeFromLot(ClinicDb db, Caller caller)
 /// <summary>What opening and using have in common.</summary>
 internal static class Shelf
 {
-    public static Task<StockAnswer> UseAsync(ClinicDb db, Caller caller, Guid lotId, Guid forId, bool takesOne) => db.InTurnAsync(async () =>
+    public static Task<StockAnswer> UseAsync(ClinicDb db, Caller caller, Guid lotId, Guid forId, bool? takesOne) => db.InTurnAsync(async () =>
     {
         if (await FindAsync(db, lotId) is not var (item, lot))
         {
@@ -31,7 +31,7 @@ internal static class Shelf
             return StockAnswer.Refuse(decision);
         }
 
-        if (takesOne)
+        if (takesOne ?? item.IsSingleUse)
         {
             lot.TakeOne();
         }

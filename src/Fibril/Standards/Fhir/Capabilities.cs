@@ -38,6 +38,11 @@ public static class Capabilities
             ],
             Versioning = CapabilityStatement.ResourceVersionPolicy.NoVersion,
         };
+        if (sources.Any(s => s.IsCreated))
+        {
+            component.Interaction.Add(new() { Code = CapabilityStatement.TypeRestfulInteraction.Create, Documentation = $"One effect per {FhirWrites.KeyHeader}." });
+        }
+
         if (sources.Any(s => s.All is null))
         {
             component.SearchParam.Add(new() { Name = "patient", Type = SearchParamType.Reference, Documentation = "Whose; an id or Patient/id." });

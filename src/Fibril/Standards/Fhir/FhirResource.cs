@@ -16,6 +16,9 @@ public sealed record FhirResource(
     Func<IServiceProvider, Guid, CancellationToken, Task<IReadOnlyList<Resource>>> OfPatient,
     Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<Resource>>>? All = null)
 {
+    /// <summary>Whether one can be made by POST.</summary>
+    public bool IsCreated { get; init; }
+
     /// <summary>A resource of the clinic itself, such as a place: found by id or listed whole.</summary>
     public static FhirResource OfClinic(string type, string policy, Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<Resource>>> all) => new(
         type,

@@ -101,7 +101,7 @@ public static class FhirRoutes
     private static string Base(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/fhir";
 
     /// <summary>Every error speaks FHIR, also one that nobody expected.</summary>
-    private static async ValueTask<object?> CatchAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> CatchAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {

@@ -60,7 +60,7 @@ public sealed class BookVisitTests : IClassFixture<TestClinic>, IAsyncLifetime
         var booking = await clinic.BookAsync(course, At(12, 9));
 
         var taken = await clinic.ReadAsync(db => db.Occupancies.Where(o => o.BookingId == booking.Id).ToListAsync());
-        Assert.Equal(VisitLayout.UnitsOf(booking.Segments, new Dictionary<Guid, int>()).Count(), taken.Count);
+        Assert.Equal(VisitLayout.UnitsOf(booking.Segments, new Dictionary<Guid, int>(), booking.PatientId).Count(), taken.Count);
         Assert.All(taken, o => Assert.Null(o.ExpiresAt));
     }
 

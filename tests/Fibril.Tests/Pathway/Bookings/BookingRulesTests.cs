@@ -79,15 +79,6 @@ public class BookingRulesTests
     }
 
     [Fact]
-    public void An_open_consent_is_a_warning_and_no_refusal()
-    {
-        var facts = Ready with { ConsentValid = false };
-
-        Assert.True(BookingRules.MayBook(facts, Today).IsAllowed);
-        Assert.Equal("consent-missing", Assert.Single(BookingRules.Missing(facts)).Code);
-    }
-
-    [Fact]
     public void A_closed_course_books_nothing() =>
         Assert.Contains(BookingRules.MayBook(Ready with { CourseClosed = true, Kind = VisitKind.Review }, Today).Reasons, r => r.Code == "course-closed");
 }

@@ -107,6 +107,22 @@ public class OutcomeRulesTests
         Assert.Null(ChartShape.Of(course, [], Clinic, null).Band);
     }
 
+    [Fact]
+    public void Changes_of_the_skin_lie_on_the_days_of_the_scores_with_their_error()
+    {
+        SkinPoint PointOf(int day, double change, string conclusion) => new(day, DateOnly.FromDateTime(Start).AddDays(day), new("cheek", "Redness", 20, 20 + change, change, 1.5, conclusion), "Priya");
+        CourseMarks marks = new([], [-2, 120], [PointOf(60, -1, "NoConclusion"), PointOf(120, -4, "Less")]);
+        var scores = ChartShape.Of(Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true), Rated(20, 120, false)])), [Held(0)], Clinic, null, marks);
+
+        var shape = SkinShape.Of(marks, [Held(0)], null);
+
+        var row = Assert.Single(shape.Rows);
+        Assert.Equal(scores.X(120), row.X(shape.Axis, row.Points[1]));
+        Assert.True(Number(row.Y(-4 + 1.5)) > Number(row.Zero), "less of it lies under the line");
+        Assert.True(Number(row.Y(-1 + 1.5)) < Number(row.Zero), "the error reaches over the line");
+        Assert.Equal([false, true], row.Points.Select(SkinRow.IsBeyond));
+    }
+
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Session Held(int day) => new()

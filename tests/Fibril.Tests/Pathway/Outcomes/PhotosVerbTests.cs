@@ -6,7 +6,7 @@ using Fibril.Vision;
 
 namespace Fibril.Tests.Pathway.Outcomes;
 
-public sealed class PhotosVerbTests : IDisposable
+public sealed class PhotosVerbTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly Shot After = Pairs.Baseline with { Pose = Similarity.About(500, 500, 0.95, 6, 30, -20), Seed = 9 };
     private static readonly Lazy<(byte[] Before, byte[] After, byte[] Other)> Files =
@@ -35,6 +35,30 @@ public sealed class PhotosVerbTests : IDisposable
         Assert.Equal(5, json.GetProperty("measures").GetArrayLength());
         Assert.Equal("unneedled skin", json.GetProperty("measures")[0].GetProperty("normalisedBy").GetString());
         Assert.Equal(["after-aligned.png", "before.png", "side.png"], Directory.EnumerateFiles(pictures).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_generated_pair_is_laid_within_the_limit_or_refused_and_its_error_is_printed()
+    {
+        var before = Put("b.jpg", Files.Value.Before);
+        foreach (var (change, shot) in Pairs.Same.Concat(Pairs.Other))
+        {
+            var after = shot with { Seed = 9 };
+            var answer = await Verb.RunAsync("photos", "compare", before, Put("a.jpg", Camera.File(after)), "--json");
+            var json = JsonDocument.Parse(answer.Output).RootElement;
+            Assert.Equal(Pairs.Same.ContainsKey(change), json.GetProperty("aligned").GetBoolean());
+            if (Pairs.Same.ContainsKey(change))
+            {
+                var rows = json.GetProperty("transform").EnumerateArray().Select(r => r.EnumerateArray().Select(v => v.GetDouble()).ToArray()).ToArray();
+                var error = Pairs.Error(new Similarity(rows[0][0], rows[1][0], rows[0][2], rows[1][2]), Pairs.Baseline, after);
+                output.WriteLine($"{change}: median error {error:0.00} px at 1 MP");
+                Assert.InRange(error, 0, 1.5);
+            }
+            else
+            {
+                output.WriteLine($"{change}: refused. {json.GetProperty("reason").GetString()}");
+            }
+        }
     }
 
     [Fact]

@@ -36,6 +36,14 @@ public class HarmFormsTests
     }
 
     [Fact]
+    public void One_name_is_enough()
+    {
+        var file = Bare() with { Patient = TestData.Patient("", "Mono") };
+
+        Assert.Contains(HarmForms.Of(HarmFormKind.YellowCard, file).Blocks.SelectMany(b => b.Lines), l => l is { Label: "Initials", Value: "M" });
+    }
+
+    [Fact]
     public void No_name_of_the_person_is_on_a_form() =>
         Assert.All(Enum.GetValues<HarmFormKind>(), kind => Assert.DoesNotContain(HarmForms.Of(kind, Full()).Blocks.SelectMany(b => b.Lines), l => l.Value?.Contains("Harmed", StringComparison.Ordinal) == true));
 

@@ -56,6 +56,23 @@ public class ClinicDbTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task SaveAsync_twice_with_somebody_else_in_between_goes_on_with_the_chain()
+    {
+        await clinic.InAsync(async services =>
+        {
+            var (db, act) = (services.GetRequiredService<ClinicDb>(), services.GetRequiredService<Caller>().Act("register"));
+            db.Add(TestData.Patient("First", "Link"));
+            await db.SaveAsync(act);
+            await clinic.AddAsync(TestData.Patient("Second", "Link"));
+            db.Add(TestData.Patient("Third", "Link"));
+            await db.SaveAsync(act);
+        });
+
+        Assert.Equal(3, await clinic.ReadAsync(db => db.Patients.CountAsync(p => p.FamilyName == "Link")));
+        Assert.Empty((await clinic.UseAsync<Fibril.Platform.Journal.JournalCheck, Fibril.Platform.Journal.JournalReport>(u => u.Handle())).Faults);
+    }
+
+    [Fact]
     public async Task Reads_and_writes_stay_inside_the_clinic()
     {
         var patient = await clinic.AddAsync(TestData.Patient("Wall", "One"));

@@ -44,6 +44,19 @@ public class FileStoreTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.DoesNotContain(after.GetFields(), f => f.Contains("GPS", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Segment_that_claims_no_length_costs_at_most_the_picture(byte length)
+    {
+        var sent = Pictures.Jpeg();
+        byte[] odd = [.. sent[..2], 0xFF, 0xE5, 0, length, .. sent[2..]];
+
+        var answer = await clinic.InAsync(s => s.GetRequiredService<FileStore>().AddImageAsync(new MemoryStream(odd)));
+
+        Assert.Equal(answer.Decision.IsAllowed, answer.File is not null);
+    }
+
     [Fact]
     public async Task Other_kinds_are_kept_without_loss()
     {

@@ -51,6 +51,28 @@ public class StockPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Code_is_read_into_the_fields_first_and_nothing_is_saved_before_the_units_are_known()
+    {
+        var item = await clinic.AddAsync(new StockItem { Name = "Read cartridge", Kind = StockKind.Cartridge, Gtin = "04012345678901" });
+        using var browser = await Browser.OfAsync(clinic, clinic.Assistant);
+        await browser.GetAsync("/staff/stock/receive");
+        await browser.PressAsync("Read the code", ("Barcode", "(01)04012345678902(10)X"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("check digit does not fit", browser.Text, StringComparison.Ordinal);
+
+        await browser.PressAsync("Read the code", ("Barcode", "0104012345678901172802001" + "0READ-1{GS}21S-9"));
+
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Contains("lot READ-1, use until 29 February 2028, serial S-9", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(item.Id.ToString(), browser.Page.QuerySelector("select option[selected]")!.GetAttribute("value"));
+        Assert.Equal(0, await clinic.ReadAsync(db => db.StockLots.CountAsync(l => l.Lot == "READ-1")));
+        await browser.PressAsync("Put on the shelf");
+        Assert.Contains("Enter how many units came", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Put on the shelf", ("Units", "10"));
+        Assert.Equal(new DateOnly(2028, 2, 29), (await clinic.ReadAsync(db => db.StockLots.SingleAsync(l => l.Lot == "READ-1"))).ExpiresOn);
+    }
+
+    [Fact]
     public async Task Low_stock_is_shown_with_what_is_left()
     {
         var item = await clinic.AddAsync(new StockItem { Name = "Lowly cream", Kind = StockKind.Anaesthetic, LowStock = 4 });

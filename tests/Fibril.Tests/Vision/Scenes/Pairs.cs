@@ -11,6 +11,36 @@ public static class Pairs
     /// <summary>The woman of the baseline, lit from the right.</summary>
     public static Shot Baseline { get; } = new() { Who = new Person(1), LampFrom = 0 };
 
+    private static readonly Similarity Moved = Similarity.About(500, 500, 0.85, 12, 60, -40);
+    private static readonly Similarity Nearer = Similarity.About(500, 500, 1.2, -20, -90, 60);
+
+    /// <summary>Follow-ups of the same skin, by what differs.</summary>
+    public static IReadOnlyDictionary<string, Shot> Same { get; } = new Dictionary<string, Shot>
+    {
+        ["moved"] = Baseline with { Pose = Moved },
+        ["nearer and turned by 20°"] = Baseline with { Pose = Nearer },
+        ["wall moved with the head"] = Baseline with { Pose = Moved, WallFollows = true },
+        ["lamp on the other side"] = Baseline with { Pose = Moved, LampFrom = 180 },
+        ["dim, warm, other contrast"] = Baseline with { Pose = Moved, Gain = 0.6, Gamma = 1.2, Balance = new Scalar(0.85, 1, 1.15) },
+        ["grainy"] = Baseline with { Pose = Moved, Grain = 8 },
+        ["JPEG quality 50"] = Baseline with { Pose = Moved, Jpeg = 50 },
+        ["smiling"] = Baseline with { Pose = Moved, Smile = 14 },
+        ["healed"] = Baseline with { Pose = Moved, Spots = 0 },
+        ["hair over the forehead"] = Baseline with { Pose = Moved, Hairs = 30 },
+        ["all at once"] = Baseline with { Pose = Nearer, LampFrom = 180, Gain = 0.75, Balance = new Scalar(0.9, 1, 1.1), Grain = 4, Smile = 10, Spots = 0.1, Hairs = 20, Jpeg = 75 },
+    };
+
+    /// <summary>What is not the same skin in the same view.</summary>
+    public static IReadOnlyDictionary<string, Shot> Other { get; } = new Dictionary<string, Shot>
+    {
+        ["another person before the same wall"] = Baseline with { Who = new Person(101) },
+        ["another person, moved"] = Baseline with { Who = new Person(102), Pose = Moved },
+        ["face turned by half a right angle"] = Baseline with { Turned = 0.7, Pose = Moved },
+        ["face turned by a third of it"] = Baseline with { Turned = 0.85 },
+        ["nobody before the same wall"] = Baseline with { Who = null },
+        ["blurred beyond use"] = Baseline with { Who = new Person(1), Pose = Similarity.About(500, 500, 0.03, 0, 0, 0) },
+    };
+
     private static readonly Lazy<Photo> Drawn = new(() => Photograph(Baseline));
 
     /// <summary>Lays a follow-up onto the baseline.</summary>
@@ -28,12 +58,15 @@ public static class Pairs
     }
 
     /// <summary>Median distance over the face between where a point lies and where the answer puts it, pixels of the baseline.</summary>
-    public static double Error(AlignmentAnswer answer, Shot before, Shot after)
+    public static double Error(AlignmentAnswer answer, Shot before, Shot after) => Error(answer.Transform, before, after);
+
+    /// <summary>The same for a transform alone.</summary>
+    public static double Error(Similarity transform, Shot before, Shot after)
     {
         var errors = Person.Landmarks().Select(p =>
         {
             var (seen, truth) = (after.Pose.Apply(p.X, p.Y), before.Pose.Apply(p.X, p.Y));
-            var (x, y) = answer.Transform.Apply(seen.X, seen.Y);
+            var (x, y) = transform.Apply(seen.X, seen.Y);
             return Math.Sqrt(Math.Pow(x - truth.X, 2) + Math.Pow(y - truth.Y, 2));
         }).Order().ToList();
         return errors[errors.Count / 2];

@@ -23,7 +23,7 @@ public sealed record ComparedPair(
 }
 
 /// <summary>Lays a follow-up onto its baseline and measures what changed, beside the errors of this clinic. Whether it may is asked each time, also when the answer is known.</summary>
-public sealed class ComparePhotos(ClinicDb db, FileStore files, PairResults results)
+public sealed class ComparePhotos(ClinicDb db, Caller caller, FileStore files, PairResults results)
 {
     /// <exception cref="NotHereException">No such photographs in this clinic.</exception>
     public async Task<ComparedPair> Handle(Guid beforeId, Guid afterId, CancellationToken stop = default)
@@ -49,7 +49,7 @@ public sealed class ComparePhotos(ClinicDb db, FileStore files, PairResults resu
     private async Task<PairResult> ResultAsync(Photo before, Photo after, List<PhotoZone> zones, HandAlignment? hand, CancellationToken stop)
     {
         var errors = await RepeatErrorsAsync(db, stop);
-        var key = new PairKey(before.FileId, after.FileId, string.Join(',', zones.Select(z => z.Id)), hand?.Id, errors.Count);
+        var key = new PairKey(before.FileId, after.FileId, string.Join(',', zones.Select(z => z.Id)), hand?.Id, errors.Shots);
         return await results.OfAsync(key, async () =>
         {
             var first = await files.ReadAsync(before.FileId, ImagePart.Original, stop);
@@ -58,12 +58,30 @@ public sealed class ComparePhotos(ClinicDb db, FileStore files, PairResults resu
         });
     }
 
-    /// <summary>The clinic's own errors, as far as it has measured them.</summary>
-    internal static async Task<(RepeatErrors Errors, int Count)> RepeatErrorsAsync(ClinicDb db, CancellationToken stop)
+    /// <summary>One of the two pictures as it is shown, with a view entry; null when the two are not compared.</summary>
+    public async Task<byte[]?> PictureAsync(Guid beforeId, Guid afterId, Func<PairResult, byte[]?> which, CancellationToken stop)
     {
-        var shots = await db.RepeatShots.AsNoTracking().ToListAsync(stop);
-        return (RepeatErrors.From(shots.SelectMany(s => s.Differences.Select(d => (Enum.Parse<SkinQuality>(d.Key), Enum.Parse<ColourBasis>(s.Basis), d.Value)))), shots.Count);
+        var pair = await Handle(beforeId, afterId, stop);
+        if (pair.Result is not { } result || which(result) is not { } picture)
+        {
+            return null;
+        }
+
+        await db.ViewAsync(caller.Act("open aligned photo"), pair.Patient.Id, stop);
+        return picture;
     }
 
-    internal static Similarity? MoveOf(HandAlignment? hand) => hand is null ? null : HandRules.Lay(hand.Clicks)?.Move;
+    /// <summary>The clinic's own errors, as far as it has measured them with photographs that still count, and by what they were measured.</summary>
+    private static async Task<(RepeatErrors Errors, string Shots)> RepeatErrorsAsync(ClinicDb db, CancellationToken stop)
+    {
+        var shots = await db.RepeatShots.AsNoTracking().OrderBy(s => s.Id).ToListAsync(stop);
+        var ids = shots.SelectMany(s => new[] { s.FirstId, s.SecondId }).ToList();
+        var counting = (await db.Photos.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop)).Where(p => p.Counts).Select(p => p.Id).ToHashSet();
+        shots = [.. shots.Where(s => counting.Contains(s.FirstId) && counting.Contains(s.SecondId))];
+        return (
+            RepeatErrors.From(shots.SelectMany(s => s.Differences.Select(d => (Enum.Parse<SkinQuality>(d.Key), Enum.Parse<ColourBasis>(s.Basis), d.Value)))),
+            string.Join(',', shots.Select(s => s.Id)));
+    }
+
+    private static Similarity? MoveOf(HandAlignment? hand) => hand is null ? null : HandRules.Lay(hand.Clicks)?.Move;
 }

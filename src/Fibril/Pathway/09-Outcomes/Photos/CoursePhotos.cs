@@ -54,19 +54,6 @@ public sealed class ReadCoursePhotos(ClinicDb db)
             course,
             await db.Sessions.AsNoTracking().Where(s => s.CourseId == courseId && s.NeedlingFinishedAt != null).OrderBy(s => s.NeedlingFinishedAt).ToListAsync(stop),
             await db.Photos.AsNoTracking().Where(p => p.CourseId == courseId).OrderBy(p => p.TakenAt).ToListAsync(stop),
-            await AllowedAsync(db, courseId, stop));
-    }
-
-    /// <summary>What the signed consent of a course says of each use; null where nothing was signed.</summary>
-    public static async Task<IReadOnlyDictionary<PhotoUse, bool?>> AllowedAsync(ClinicDb db, Guid courseId, CancellationToken stop = default)
-    {
-        var asked = await ConsentQueries.LastSignedAsync(db, courseId, stop) is not null;
-        Dictionary<PhotoUse, bool?> allowed = [];
-        foreach (var use in Enum.GetValues<PhotoUse>())
-        {
-            allowed[use] = asked ? await ConsentQueries.AllowsAsync(db, courseId, use, stop) : null;
-        }
-
-        return allowed;
+            await ConsentQueries.PhotoUsesAsync(db, courseId, stop));
     }
 }

@@ -15,9 +15,9 @@ public sealed class LayByHand(ClinicDb db, Caller caller)
     {
         var before = await db.Photos.AsNoTracking().OneAsync(p => p.Id == beforeId);
         var after = await db.Photos.AsNoTracking().OneAsync(p => p.Id == afterId);
-        var file = await db.StoredFiles.AsNoTracking().OneAsync(f => f.Id == before.FileId);
+        var size = await PictureSize.OfAsync(db, before);
         List<ClickedPair> clicks = [.. points.Chunk(2).Where(c => c.Length == 2).Select(c => new ClickedPair(c[0], c[1]))];
-        var decision = PhotoUseRules.MayCompare(before, after).And(HandRules.MayLay(clicks, Math.Max(file.Width, file.Height)));
+        var decision = PhotoUseRules.MayCompare(before, after).And(HandRules.MayLay(clicks, Math.Max(size.Width, size.Height)));
         if (!decision.IsAllowed)
         {
             return FormResult.Refuse(decision);

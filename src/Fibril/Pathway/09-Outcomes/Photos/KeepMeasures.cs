@@ -28,7 +28,6 @@ public sealed class KeepMeasures(ClinicDb db, Caller caller, ComparePhotos compa
                 PatientId = pair.After.PatientId,
                 BeforeId = beforeId,
                 AfterId = afterId,
-                TakenAt = pair.After.TakenAt,
                 Measures = [.. SkinChange.Of(result.Measures)],
                 Basis = result.Basis.ToString(),
                 KeptAt = caller.Now,

@@ -20,7 +20,7 @@ public sealed class MeasureRepeat(ClinicDb db, Caller caller, FileStore files) :
             return;
         }
 
-        var result = PairResult.Of(await files.ReadAsync(first.FileId, ImagePart.Original, stop), await files.ReadAsync(second.FileId, ImagePart.Original, stop), [], null, RepeatErrors.Defaults);
+        var result = PairResult.Of(await files.ReadAsync(first.FileId, ImagePart.Original, stop), await files.ReadAsync(second.FileId, ImagePart.Original, stop), [], null, RepeatErrors.Defaults, pictures: false);
         if (result.Alignment is { IsAligned: true } && result.Measures.All(m => m.Change is not null))
         {
             db.Add(new RepeatShot

@@ -1,13 +1,12 @@
 using Fibril.Vision;
 using Fibril.Vision.Alignment;
-using Fibril.Vision.Files;
 using Fibril.Vision.Measures;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Fibril.Pathway.Outcomes.Photos;
 
 /// <summary>What determines a result: the same key, the same pixels.</summary>
-internal readonly record struct PairKey(Guid Before, Guid After, string Zones, Guid? Hand, int Errors);
+internal readonly record struct PairKey(Guid Before, Guid After, string Zones, Guid? Hand, string Errors);
 
 /// <summary>How two photographs lie on each other and what changed, with both as pictures for a screen.</summary>
 /// <param name="Problem">Why there is none, such as an erased file; null when there is one.</param>
@@ -17,29 +16,30 @@ public sealed record PairResult(string? Problem, AlignmentAnswer? Alignment, IRe
 {
     private const int ScreenSide = 1600;
 
-    internal static PairResult Of(byte[]? first, byte[]? second, IReadOnlyList<SkinZone> zones, Similarity? hand, RepeatErrors errors)
+    /// <param name="pictures">False when only the measures are wanted.</param>
+    internal static PairResult Of(byte[]? first, byte[]? second, IReadOnlyList<SkinZone> zones, Similarity? hand, RepeatErrors errors, bool pictures = true)
     {
-        if (first is null || second is null || PhotoFile.Header(first) is not { } before || PhotoFile.Header(second) is not { } after)
+        if (first is null || second is null)
         {
-            return None("One of the two pictures was erased or cannot be read.");
+            return None("One of the two pictures was erased.");
         }
 
         try
         {
-            using var one = Photo.Open(first, before);
-            using var two = Photo.Open(second, after);
+            using var one = Photo.Open(first);
+            using var two = Photo.Open(second);
             if (one is null || two is null)
             {
-                return None("One of the two pictures is damaged inside.");
+                return None("One of the two pictures cannot be read.");
             }
 
             var comparison = Comparison.Of(one, two, zones, hand, errors);
-            var (shownFirst, shownSecond) = comparison.Alignment.IsAligned ? Pictures.ForScreen(first, second, comparison, ScreenSide) : ((byte[]?)null, (byte[]?)null);
+            var (shownFirst, shownSecond) = pictures && comparison.Alignment.IsAligned ? Pictures.ForScreen(first, second, comparison, ScreenSide) : ((byte[]?)null, (byte[]?)null);
             return new(null, comparison.Alignment, comparison.Measures, comparison.Basis, shownFirst, shownSecond);
         }
-        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        catch (Exception e) when (Library.IsMissing(e))
         {
-            return None("OpenCV's library cannot be loaded on this machine; on Debian:  apt-get install libgtk-3-0");
+            return None(Library.Advice);
         }
     }
 
@@ -64,11 +64,16 @@ public sealed class PairResults : IDisposable
         await one.WaitAsync();
         try
         {
-            return (await known.GetOrCreateAsync(key, entry =>
+            if (!known.TryGetValue(key, out result))
             {
-                entry.SetSize(1).SetSlidingExpiration(TimeSpan.FromMinutes(15));
-                return make();
-            }))!;
+                result = await make();
+                if (result.Problem is null)
+                {
+                    known.Set(key, result, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(15) });
+                }
+            }
+
+            return result!;
         }
         finally
         {

@@ -19,20 +19,19 @@ internal static class PhotoRoutes
         routes.MapGet(Pair + "/first.jpg", (Guid before, Guid after, ComparePhotos use, HttpContext http) => PictureAsync(use, before, after, r => r.First, http)).RequireAuthorization(OutcomePolicy.Read);
         routes.MapGet(Pair + "/second.jpg", (Guid before, Guid after, ComparePhotos use, HttpContext http) => PictureAsync(use, before, after, r => r.Second, http)).RequireAuthorization(OutcomePolicy.Read);
         routes.MapGet(Pair + "/for/{use}", (Guid before, Guid after, PhotoUse use, TakeOutPhotos take) => TakeOutAsync(take, use, before, after)).RequireAuthorization(OutcomePolicy.TakeOut);
-        routes.MapGet("/staff/photos/{id:guid}/for/{use}", (Guid id, PhotoUse use, TakeOutPhotos take) => TakeOutAsync(take, use, null, id)).RequireAuthorization(OutcomePolicy.TakeOut);
     }
 
     private static async Task<IResult> PictureAsync(ComparePhotos use, Guid before, Guid after, Func<PairResult, byte[]?> which, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return (await use.Handle(before, after, http.RequestAborted)).Result is { } result && which(result) is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
+        return await use.PictureAsync(before, after, which, http.RequestAborted) is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
     }
 
-    private static async Task<IResult> TakeOutAsync(TakeOutPhotos take, PhotoUse use, Guid? before, Guid photo)
+    private static async Task<IResult> TakeOutAsync(TakeOutPhotos take, PhotoUse use, Guid before, Guid after)
     {
-        var parcel = await take.Handle(use, before, photo);
+        var parcel = await take.Handle(use, before, after);
         return parcel.Zip is { } zip
             ? Results.File(zip, "application/zip", $"photographs-{use.ToString().ToLowerInvariant()}.zip")
-            : new RazorComponentResult<RefusedPage>(new { Back = before is { } b ? PairLinks.Of(b, photo) : "/staff", parcel.Decision }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            : new RazorComponentResult<RefusedPage>(new { Back = PairLinks.Of(before, after), parcel.Decision }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 }

@@ -1,3 +1,4 @@
+using Fibril.Pathway.Consents;
 using Fibril.Pathway.Consultations;
 using Fibril.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed class ReadMyPhotos(ClinicDb db, Caller caller)
         Dictionary<Guid, IReadOnlyDictionary<PhotoUse, bool?>> allowed = [];
         foreach (var course in photos.Select(p => p.CourseId).Distinct())
         {
-            allowed[course] = await ReadCoursePhotos.AllowedAsync(db, course, stop);
+            allowed[course] = await ConsentQueries.PhotoUsesAsync(db, course, stop);
         }
 
         return new(

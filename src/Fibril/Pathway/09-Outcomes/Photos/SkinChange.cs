@@ -12,9 +12,6 @@ public sealed class SkinChange : CourseRow
 
     public required Guid AfterId { get; init; }
 
-    /// <summary>When the follow-up was taken.</summary>
-    public required DateTime TakenAt { get; init; }
-
     public List<KeptMeasure> Measures { get; init; } = [];
 
     public required string Basis { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Fibril.Pathway.Consents;
 using Fibril.Pathway.Consultations;
 using Fibril.Platform.Data;
 using Fibril.Platform.Files;
@@ -18,48 +19,57 @@ public sealed class TakeOutPhotos(ClinicDb db, Caller caller, FileStore files, C
     /// <param name="Zip">Null when it is refused.</param>
     public sealed record Parcel(Decision Decision, byte[]? Zip);
 
-    /// <param name="beforeId">Null for one photograph alone.</param>
-    /// <exception cref="NotHereException">No such photograph in this clinic.</exception>
-    public async Task<Parcel> Handle(PhotoUse use, Guid? beforeId, Guid photoId, CancellationToken stop = default)
+    /// <exception cref="NotHereException">No such photographs in this clinic.</exception>
+    public async Task<Parcel> Handle(PhotoUse use, Guid beforeId, Guid afterId, CancellationToken stop = default)
     {
-        var pair = beforeId is { } id ? await compare.Handle(id, photoId, stop) : null;
-        var photo = pair?.After ?? await db.Photos.AsNoTracking().OneAsync(p => p.Id == photoId, stop);
-        IReadOnlyList<Photo> photos = pair is null ? [photo] : [pair.Before, photo];
-        var decision = (pair?.Refusal ?? Decision.Allow()).And(await MayAsync(photos, use, stop));
+        if (use is not (PhotoUse.Teaching or PhotoUse.Publication))
+        {
+            return Refuse("use-unknown", "Photographs are handed over for teaching or for publication alone.");
+        }
+
+        var pair = await compare.Handle(beforeId, afterId, stop);
+        IReadOnlyList<Photo> photos = [pair.Before, pair.After];
+        var decision = pair.Refusal.And(await MayAsync(photos, use, stop));
         if (!decision.IsAllowed)
         {
             return new(decision, null);
         }
 
-        var zip = await PackAsync(photos, pair?.Result, use, stop);
-        await db.ViewAsync(caller.Act($"take out photos for {use.ToString().ToLowerInvariant()}"), photo.PatientId, stop);
+        if (await files.ReadAsync(pair.Before.FileId, ImagePart.Original, stop) is not { } first || await files.ReadAsync(pair.After.FileId, ImagePart.Original, stop) is not { } second)
+        {
+            return Refuse("picture-erased", "One of the two pictures was erased; nothing can be handed over.");
+        }
+
+        var zip = await PackAsync([first, second], pair.Result?.Second, Note(photos, pair.Result, use), stop);
+        await db.ViewAsync(caller.Act($"take out photos for {use.ToString().ToLowerInvariant()}"), pair.Patient.Id, stop);
         return new(decision, zip);
     }
 
+    private static Parcel Refuse(string code, string sentence) => new(Decision.Refuse(new Reason(code, sentence, "clinic")), null);
+
     private async Task<Decision> MayAsync(IReadOnlyList<Photo> photos, PhotoUse use, CancellationToken stop)
     {
-        var allowed = await ReadCoursePhotos.AllowedAsync(db, photos[0].CourseId, stop);
+        var allowed = await ConsentQueries.PhotoUsesAsync(db, photos[0].CourseId, stop);
         return Decision.From(photos.SelectMany(p => new[] { use, PhotoUse.Record }.Select(u => PhotoUseRules.Standing(p, u, allowed[u])).Where(s => !s.Allowed).Select(s => (Photo: p, Standing: s)))
             .Select(x => new Reason("use-not-allowed", $"{PhotoWords.Of(x.Photo)}: {PhotoWords.Of(x.Standing.Use).ToLowerInvariant()}: {x.Standing.Why}. Ask the person; they can allow it on their own page.", "clinic")));
     }
 
-    private async Task<byte[]> PackAsync(IReadOnlyList<Photo> photos, PairResult? result, PhotoUse use, CancellationToken stop)
+    private static async Task<byte[]> PackAsync(IReadOnlyList<byte[]> originals, byte[]? aligned, string note, CancellationToken stop)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (photo, n) in photos.Select((p, n) => (p, n + 1)))
+            foreach (var (original, n) in originals.Select((o, n) => (o, n + 1)))
             {
-                var original = await files.ReadAsync(photo.FileId, ImagePart.Original, stop);
-                await AddAsync(zip, $"{n}-original.{(original is [0xFF, ..] ? "jpg" : "png")}", original ?? [], stop);
+                await AddAsync(zip, $"{n}-original.{(original is [0xFF, ..] ? "jpg" : "png")}", original, stop);
             }
 
-            if (result?.Second is { } aligned)
+            if (aligned is not null)
             {
                 await AddAsync(zip, "2-aligned.jpg", aligned, stop);
             }
 
-            await AddAsync(zip, "NOTE.txt", Encoding.UTF8.GetBytes(Note(photos, result, use)), stop);
+            await AddAsync(zip, "NOTE.txt", Encoding.UTF8.GetBytes(note), stop);
         }
 
         return bytes.ToArray();

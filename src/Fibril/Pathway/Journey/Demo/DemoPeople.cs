@@ -15,7 +15,7 @@ public static class DemoPeople
         new("Emil", "Novak", 1958, Male, 2, "Scar on the chin", "chin", "texture", 1.0m, Reach.Answered) { Yes = DemoAnswers.Apixaban, Twist = Twist.WaitsForPrescriber },
         new("Faye", "Adeyemi", 1994, Female, 6, "Neck lines", "neck", "fine-wrinkles", 0.5m, Reach.Reviewed) { Yes = DemoAnswers.Keloid, Twist = Twist.NotSuitable },
         new("Gita", "Rao", 1992, Female, 5, "Uneven tone", "forehead", "uneven-tone", 0.5m, Reach.Reviewed) { Yes = DemoAnswers.Pregnant },
-        new("Hugo", "Larsen", 1985, Male, 1, "Acne scars, forehead", "forehead", "acne-scar", 0.8m, Reach.PlanAgreed),
+        new("Hugo", "Larsen", 1985, Male, 1, "Acne scars, forehead", "forehead", "acne-scar", 0.8m, Reach.PlanAgreed) { Twist = Twist.OnWaitingList },
         new("Ines", "Costa", 1983, Female, 3, "Enlarged pores, nose", "nose-tip", "pores", 0.5m, Reach.PlanDrafted),
         new("Jon", "Baker", 1996, Male, 2, "Acne scars, cheeks", "cheek", "acne-scar", 1.2m, Reach.ConsentSigned) { Yes = DemoAnswers.IsotretinoinFiveMonthsAgo },
         new("Kira", "Volkova", 1990, Female, 2, "Texture, cheeks", "cheek", "texture", 0.8m, Reach.ConsentSigned),

@@ -34,6 +34,9 @@ public enum Twist
     AmberReport,
     GoodReport,
     StoppedEarly,
+
+    /// <summary>Waits for a time on some afternoons.</summary>
+    OnWaitingList,
 }
 
 /// <summary>One made-up person and how far the way has gone. Days are counted back from today.</summary>

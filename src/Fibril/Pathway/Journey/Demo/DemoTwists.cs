@@ -1,3 +1,4 @@
+using Fibril.Pathway.Bookings.Waiting;
 using Fibril.Pathway.Consents;
 using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Recovery;
@@ -19,6 +20,7 @@ internal sealed class DemoTwists(Walker walker, DemoTeam team, PathwayWalk walk,
         Twist.AmberReport => ReportAsync(0, new() { Redness = 1, Swelling = 0, Pain = 0, Ticked = ["itchy-papules"], Words = "Itchy bumps that stay." }),
         Twist.GoodReport => ReportAsync(0, new() { Redness = 2, Swelling = 1, Pain = 0, Words = "Feels like a sunburn." }),
         Twist.StoppedEarly => CloseAsync("Moved to another city after the first session."),
+        Twist.OnWaitingList => WaitAsync(),
         _ => Task.CompletedTask,
     };
 
@@ -45,6 +47,12 @@ internal sealed class DemoTwists(Walker walker, DemoTeam team, PathwayWalk walk,
         var cold = DemoAnswers.ColdSores(today)["cold-sores"][0];
         Walker.Went(await walker.AsAsync<NameItem, FormResult>(walk.Patient, u => u.Handle(walk.CourseId, "cold-sores", null, cold)), "tell of cold sores");
         await walker.DrainAsync();
+    }
+
+    private async Task WaitAsync()
+    {
+        walker.Clock.Set(at(today.AddDays(-2), 11));
+        Walker.Went(await walker.AsAsync<JoinWaiting, FormResult?>(walk.Patient, u => u.Handle(walk.CourseId, new() { From = "13:00" }, [DayOfWeek.Tuesday, DayOfWeek.Thursday])), "join waiting list");
     }
 
     /// <summary>A report about the last session, this many days ago.</summary>

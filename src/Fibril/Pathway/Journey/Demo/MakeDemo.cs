@@ -18,6 +18,7 @@ namespace Fibril.Pathway.Journey.Demo;
 /// <summary>Makes the demo clinic through the use cases, on a clock that is set back. Does nothing when there is one.</summary>
 public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
 {
+    private const string Notice = "Maker's notice: seal of some packs may be weak.";
     public const string Password = "needle-fibril-demo-26";
 
     private readonly DateTime realNow = clock.Now();
@@ -46,8 +47,9 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
             await script.PlayAsync(person, await RegisterAsync(walker, team, person));
         }
 
-        clock.Set(realNow);
-        await walker.AsAsync<RecallLot, Platform.Ui.FormResult>(team.Owner, u => u.Handle(team.RecalledCartridges.Id, "Maker's notice: seal of some packs may be weak."));
+        clock.Set(realNow.AddMinutes(-15));
+        await walker.AsAsync<RecallLot, Platform.Ui.FormResult>(team.Owner, u => u.Handle(team.RecalledCartridges.Id, Notice));
+        await DemoShelf.RecallAsync(walker, team, Notice);
         return true;
     }
 
@@ -70,6 +72,8 @@ public sealed class MakeDemo(IServiceProvider services, DemoClock clock)
         var assistant = Hire("Alex Assistant", "assistant", Role.Assistant, Profession.None);
         var desk = Hire("Dana Desk", "desk", Role.FrontDesk, Profession.None);
         var pen = Furnish(db, today);
+        practitioner.CredentialExpiresOn = today.AddDays(40);
+        DemoShelf.Limit(db, practitioner, physician, pen);
         var shelf = await StockAsync(db, today);
         var price = db.Add(new PriceItem { Name = "Needling, face", Amount = 180, Per = "session" }).Entity;
         db.Add(new ProtocolAdoption

@@ -82,7 +82,26 @@ public sealed class SessionWalk(Walker walker, DemoTeam team, PathwayWalk walk, 
         await TickAsync(SessionGate.CreamRemoved);
         await TickAsync(SessionGate.Cartridge);
         await TickAsync(SessionGate.Photos, "declined");
+        await MarkAsync();
         Walker.Went(await walker.AsAsync<StartNeedling, FormResult?>(team.Physician, u => u.Handle(sessionId)), "start needling");
+    }
+
+    /// <summary>What was left out before is still there; the first time it is found.</summary>
+    private async Task MarkAsync()
+    {
+        var before = await walker.AsAsync<KnownMarks, IReadOnlyList<SkinMark>>(team.Physician, u => u.Handle(sessionId));
+        foreach (var mark in before)
+        {
+            Walker.Went(await walker.AsAsync<AnswerMark, FormResult?>(team.Physician, u => u.Handle(sessionId, mark.Id, true)), "look at mark");
+        }
+
+        if (before.Count == 0)
+        {
+            MarkSkin.Input mole = new() { View = ZoneShapes.Face.Id, Points = "166,196", Kind = MarkKind.Mole, Note = "4 mm, flat" };
+            MarkSkin.Input filler = new() { View = ZoneShapes.Face.Id, Points = "62,150;86,158;88,172;66,176;52,166", Kind = MarkKind.Filler, Note = "hyaluronic acid, four months ago" };
+            Walker.Went(await walker.AsAsync<MarkSkin, FormResult?>(team.Physician, u => u.Handle(sessionId, mole)), "mark mole");
+            Walker.Went(await walker.AsAsync<MarkSkin, FormResult?>(team.Physician, u => u.Handle(sessionId, filler)), "mark filler");
+        }
     }
 
     private async Task FinishAsync()
@@ -127,4 +146,10 @@ public sealed class RecordHash(Platform.Data.ClinicDb db, Platform.Data.Caller c
         await SessionReader.LoadAsync(db, caller, sessionId) is { } whole
             ? SessionText.HashOf(SessionText.Of(whole))
             : throw new Platform.Data.NotHereException(nameof(Session));
+}
+
+/// <summary>What was left out in a person's earlier sessions.</summary>
+public sealed class KnownMarks(Platform.Data.ClinicDb db, Platform.Data.Caller caller)
+{
+    public async Task<IReadOnlyList<SkinMark>> Handle(Guid sessionId) => (await SessionReader.LoadAsync(db, caller, sessionId))?.LeftOutBefore ?? [];
 }

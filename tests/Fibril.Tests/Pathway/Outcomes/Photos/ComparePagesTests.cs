@@ -35,6 +35,9 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
         Assert.Contains("teaching: never asked", browser.Text, StringComparison.Ordinal);
 
+        await browser.GetAsync($"/staff/photos/{after}/against/{before}/for/Record");
+        Assert.Contains("for teaching or for publication alone", browser.Text, StringComparison.Ordinal);
+
         await AllowAsync(patient, PhotoUse.Teaching, true, before, after);
         using (var zip = new ZipArchive(new MemoryStream(await BytesAsync(browser, $"/staff/photos/{after}/against/{before}/for/Teaching"))))
         {
@@ -92,7 +95,7 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Drawn_area_is_what_is_measured_and_the_rest_brings_the_colours_together()
     {
-        var (_, _, before, after) = await PairAsync("Ida");
+        var (_, course, before, after) = await PairAsync("Ida");
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
 
         await browser.GetAsync($"/staff/photos/{before}/zones?points=300,480;430,480;430,620&at.x=160&at.y=320");
@@ -105,6 +108,8 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         await browser.PressAsync("Keep these measures in the record");
         Assert.Contains("Kept in the record by", browser.Text, StringComparison.Ordinal);
         Assert.Equal(5, (await clinic.ReadAsync(db => db.SkinChanges.SingleAsync(c => c.AfterId == after))).Measures.Count);
+        await browser.GetAsync($"/staff/courses/{course}/outcomes");
+        Assert.Equal(5, browser.Page.QuerySelectorAll("svg.chart-skin circle").Length);
         await browser.GetAsync($"/staff/photos/{before}/zones");
         await browser.PressAsync("Take away");
         Assert.Equal(0, await clinic.ReadAsync(db => db.PhotoZones.CountAsync(z => z.PhotoId == before && z.RemovedAt == null)));

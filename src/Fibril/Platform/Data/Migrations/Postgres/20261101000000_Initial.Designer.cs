@@ -153,6 +153,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<DateTime?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
                     b.Property<string>("Segments")
                         .IsRequired()
                         .HasColumnType("text")
@@ -161,6 +165,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
+
+                    b.Property<string>("SkippedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("skipped_why");
 
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("timestamp with time zone")
@@ -175,11 +183,71 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("ClinicId", "CourseId");
 
+                    b.HasIndex("ClinicId", "HeldUntil");
+
                     b.HasIndex("ClinicId", "PatientId");
 
                     b.HasIndex("ClinicId", "StartsAt");
 
                     b.ToTable("booking", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Bookings.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "OwnerId");
+
+                    b.HasIndex("ClinicId", "TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("Fibril.Pathway.Bookings.Occupancy", b =>
@@ -208,7 +276,83 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("ClinicId", "BookingId");
 
+                    b.HasIndex("ClinicId", "UnitStart");
+
                     b.ToTable("occupancy", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Bookings.Waiting.WaitingEntry", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by_name");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ended_why");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("OfferUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offer_until");
+
+                    b.Property<string>("Offers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offers");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wish");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "CourseId");
+
+                    b.HasIndex("ClinicId", "OfferUntil");
+
+                    b.HasIndex("ClinicId", "PatientId");
+
+                    b.HasIndex("ClinicId", "EndedAt", "AddedAt");
+
+                    b.ToTable("waiting_entry", (string)null);
                 });
 
             modelBuilder.Entity("Fibril.Pathway.Consents.Consent", b =>
@@ -645,6 +789,142 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.ToTable("course", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Pathway.Journey.Recalls.LotRecall", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<string>("EndedReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("ended_reason");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drill");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "LotId");
+
+                    b.ToTable("lot_recall", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Journey.Recalls.RecallPerson", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reached_at");
+
+                    b.Property<string>("ReachedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("reached_by_name");
+
+                    b.Property<string>("ReachedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reached_how");
+
+                    b.Property<Guid>("RecallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recall_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "PatientId");
+
+                    b.HasIndex("ClinicId", "RecallId", "PatientId");
+
+                    b.ToTable("recall_person", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Pathway.Outcomes.BlindRating", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -999,10 +1279,6 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("taken_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1843,6 +2119,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("held_on");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marks");
+
                     b.Property<DateTime?>("NeedlingFinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("needling_finished_at");
@@ -1867,6 +2148,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
+
+                    b.Property<string>("Photos")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("photos");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -2576,6 +2862,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("ambulance_number");
+
+                    b.Property<string>("Booking")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("booking");
 
                     b.Property<int>("CallNextAfterMinutes")
                         .HasColumnType("integer")
@@ -3348,6 +3639,92 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.ToTable("protocol_adoption", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Practice.Staff.Hours.StaffHours", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Away")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("away");
+
+                    b.Property<string>("Break")
+                        .HasColumnType("text")
+                        .HasColumnName("break");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("week");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("staff_hours", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Staff.StaffLimits", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeviceIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device_ids");
+
+                    b.Property<bool>("NeedsSupervision")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_supervision");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zones")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zones");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("staff_limits", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Practice.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -3522,6 +3899,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasMaxLength(14)
                         .HasColumnType("character varying(14)")
                         .HasColumnName("gtin");
+
+                    b.Property<bool>("IsSingleUse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_single_use");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3800,6 +4181,21 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fibril.Pathway.Bookings.Waiting.WaitingEntry", b =>
+                {
+                    b.HasOne("Fibril.Pathway.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fibril.Practice.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fibril.Pathway.Consents.Consent", b =>
                 {
                     b.HasOne("Fibril.Pathway.Course", null)
@@ -3865,6 +4261,30 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.HasOne("Fibril.Practice.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Journey.Recalls.LotRecall", b =>
+                {
+                    b.HasOne("Fibril.Practice.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Journey.Recalls.RecallPerson", b =>
+                {
+                    b.HasOne("Fibril.Practice.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fibril.Pathway.Journey.Recalls.LotRecall", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "RecallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4147,6 +4567,24 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.HasOne("Fibril.Practice.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Staff.Hours.StaffHours", b =>
+                {
+                    b.HasOne("Fibril.Practice.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Staff.StaffLimits", b =>
+                {
+                    b.HasOne("Fibril.Practice.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -39,6 +39,26 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_by_name = table.Column<string>(type: "text", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feed", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clinic",
                 columns: table => new
                 {
@@ -58,6 +78,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     quiet_until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     call_next_after_minutes = table.Column<int>(type: "integer", nullable: false),
+                    booking = table.Column<string>(type: "text", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -460,6 +481,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     protocol_id = table.Column<string>(type: "text", nullable: true),
                     gtin = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
                     needles = table.Column<int>(type: "integer", nullable: true),
+                    is_single_use = table.Column<bool>(type: "boolean", nullable: false),
                     low_stock = table.Column<int>(type: "integer", nullable: false),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -726,6 +748,53 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_hours",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    week = table.Column<string>(type: "text", nullable: false),
+                    @break = table.Column<string>(name: "break", type: "text", nullable: true),
+                    away = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_hours", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_staff_hours_staff_member_clinic_id_staff_id",
+                        columns: x => new { x.clinic_id, x.staff_id },
+                        principalTable: "staff_member",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_limits",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    zones = table.Column<string>(type: "text", nullable: false),
+                    device_ids = table.Column<string>(type: "text", nullable: false),
+                    needs_supervision = table.Column<bool>(type: "boolean", nullable: false),
+                    supervisor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_limits", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_staff_limits_staff_member_clinic_id_staff_id",
+                        columns: x => new { x.clinic_id, x.staff_id },
+                        principalTable: "staff_member",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stock_lot",
                 columns: table => new
                 {
@@ -847,7 +916,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     segments = table.Column<string>(type: "text", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     made_by_name = table.Column<string>(type: "text", nullable: false),
+                    skipped_why = table.Column<string>(type: "text", nullable: true),
                     held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     holds_confirmed = table.Column<string>(type: "text", nullable: false),
                     sequence = table.Column<int>(type: "integer", nullable: false),
                     arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1306,7 +1377,6 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     before_id = table.Column<Guid>(type: "uuid", nullable: false),
                     after_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     measures = table.Column<string>(type: "text", nullable: false),
                     basis = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1328,6 +1398,70 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         name: "FK_skin_change_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_entry",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    wish = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_name = table.Column<string>(type: "text", nullable: false),
+                    offers = table.Column<string>(type: "text", nullable: false),
+                    offer_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waiting_entry", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_waiting_entry_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_waiting_entry_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lot_recall",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_drill = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_by_name = table.Column<string>(type: "text", nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by_name = table.Column<string>(type: "text", nullable: true),
+                    ended_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lot_recall", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_lot_recall_stock_lot_clinic_id_lot_id",
+                        columns: x => new { x.clinic_id, x.lot_id },
+                        principalTable: "stock_lot",
                         principalColumns: new[] { "clinic_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1421,6 +1555,8 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     needling_started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     needling_finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     zones = table.Column<string>(type: "text", nullable: false),
+                    marks = table.Column<string>(type: "text", nullable: false),
+                    photos = table.Column<string>(type: "text", nullable: false),
                     reactions = table.Column<string>(type: "text", nullable: false),
                     notes = table.Column<string>(type: "text", nullable: false),
                     aftercare_given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1450,6 +1586,41 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_session_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recall_person",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recall_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reached_how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reached_by_name = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_name = table.Column<string>(type: "text", nullable: true),
+                    answer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recall_person", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_recall_person_lot_recall_clinic_id_recall_id",
+                        columns: x => new { x.clinic_id, x.recall_id },
+                        principalTable: "lot_recall",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recall_person_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1750,6 +1921,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "course_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_booking_clinic_id_held_until",
+                table: "booking",
+                columns: new[] { "clinic_id", "held_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_booking_clinic_id_patient_id",
                 table: "booking",
                 columns: new[] { "clinic_id", "patient_id" });
@@ -1758,6 +1934,17 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "IX_booking_clinic_id_starts_at",
                 table: "booking",
                 columns: new[] { "clinic_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feed_clinic_id_owner_id",
+                table: "calendar_feed",
+                columns: new[] { "clinic_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feed_clinic_id_token_hash",
+                table: "calendar_feed",
+                columns: new[] { "clinic_id", "token_hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_candidacy_screening_clinic_id_course_id",
@@ -1868,6 +2055,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "person_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_lot_recall_clinic_id_lot_id",
+                table: "lot_recall",
+                columns: new[] { "clinic_id", "lot_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_lot_use_clinic_id_lot_id_for_id",
                 table: "lot_use",
                 columns: new[] { "clinic_id", "lot_id", "for_id" },
@@ -1893,6 +2085,11 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "IX_occupancy_clinic_id_booking_id",
                 table: "occupancy",
                 columns: new[] { "clinic_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occupancy_clinic_id_unit_start",
+                table: "occupancy",
+                columns: new[] { "clinic_id", "unit_start" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_opened_unit_clinic_id_for_id",
@@ -1995,6 +2192,16 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 table: "protocol_adoption",
                 columns: new[] { "clinic_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recall_person_clinic_id_patient_id",
+                table: "recall_person",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recall_person_clinic_id_recall_id_patient_id",
+                table: "recall_person",
+                columns: new[] { "clinic_id", "recall_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_registry_export_clinic_id_exported_at",
@@ -2101,6 +2308,18 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_hours_clinic_id_staff_id",
+                table: "staff_hours",
+                columns: new[] { "clinic_id", "staff_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_limits_clinic_id_staff_id",
+                table: "staff_limits",
+                columns: new[] { "clinic_id", "staff_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_member_account_id",
                 table: "staff_member",
                 column: "account_id");
@@ -2153,6 +2372,26 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 table: "ticket",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waiting_entry_clinic_id_course_id",
+                table: "waiting_entry",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waiting_entry_clinic_id_ended_at_added_at",
+                table: "waiting_entry",
+                columns: new[] { "clinic_id", "ended_at", "added_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waiting_entry_clinic_id_offer_until",
+                table: "waiting_entry",
+                columns: new[] { "clinic_id", "offer_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waiting_entry_clinic_id_patient_id",
+                table: "waiting_entry",
+                columns: new[] { "clinic_id", "patient_id" });
         }
 
         /// <inheritdoc />
@@ -2181,6 +2420,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "blind_rating");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feed");
 
             migrationBuilder.DropTable(
                 name: "candidacy_screening");
@@ -2273,6 +2515,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "protocol_adoption");
 
             migrationBuilder.DropTable(
+                name: "recall_person");
+
+            migrationBuilder.DropTable(
                 name: "registry_export");
 
             migrationBuilder.DropTable(
@@ -2297,7 +2542,10 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "staff_call");
 
             migrationBuilder.DropTable(
-                name: "staff_member");
+                name: "staff_hours");
+
+            migrationBuilder.DropTable(
+                name: "staff_limits");
 
             migrationBuilder.DropTable(
                 name: "stored_file");
@@ -2309,22 +2557,31 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 name: "ticket");
 
             migrationBuilder.DropTable(
+                name: "waiting_entry");
+
+            migrationBuilder.DropTable(
                 name: "asp_net_users");
 
             migrationBuilder.DropTable(
                 name: "import_batch");
 
             migrationBuilder.DropTable(
-                name: "stock_lot");
+                name: "lot_recall");
 
             migrationBuilder.DropTable(
                 name: "check_in");
 
             migrationBuilder.DropTable(
-                name: "stock_item");
+                name: "staff_member");
+
+            migrationBuilder.DropTable(
+                name: "stock_lot");
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "stock_item");
 
             migrationBuilder.DropTable(
                 name: "booking");

@@ -148,6 +148,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
 
+                    b.Property<DateTime?>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
                     b.Property<string>("Segments")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -156,6 +160,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
+
+                    b.Property<string>("SkippedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skipped_why");
 
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("TEXT")
@@ -170,11 +178,71 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("ClinicId", "CourseId");
 
+                    b.HasIndex("ClinicId", "HeldUntil");
+
                     b.HasIndex("ClinicId", "PatientId");
 
                     b.HasIndex("ClinicId", "StartsAt");
 
                     b.ToTable("booking", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Bookings.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "OwnerId");
+
+                    b.HasIndex("ClinicId", "TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("Fibril.Pathway.Bookings.Occupancy", b =>
@@ -203,7 +271,83 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("ClinicId", "BookingId");
 
+                    b.HasIndex("ClinicId", "UnitStart");
+
                     b.ToTable("occupancy", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Bookings.Waiting.WaitingEntry", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by_name");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_why");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("OfferUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_until");
+
+                    b.Property<string>("Offers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offers");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "CourseId");
+
+                    b.HasIndex("ClinicId", "OfferUntil");
+
+                    b.HasIndex("ClinicId", "PatientId");
+
+                    b.HasIndex("ClinicId", "EndedAt", "AddedAt");
+
+                    b.ToTable("waiting_entry", (string)null);
                 });
 
             modelBuilder.Entity("Fibril.Pathway.Consents.Consent", b =>
@@ -640,6 +784,142 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.ToTable("course", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Pathway.Journey.Recalls.LotRecall", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<string>("EndedReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_reason");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_drill");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "LotId");
+
+                    b.ToTable("lot_recall", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Journey.Recalls.RecallPerson", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reached_at");
+
+                    b.Property<string>("ReachedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reached_by_name");
+
+                    b.Property<string>("ReachedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reached_how");
+
+                    b.Property<Guid>("RecallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recall_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "PatientId");
+
+                    b.HasIndex("ClinicId", "RecallId", "PatientId");
+
+                    b.ToTable("recall_person", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Pathway.Outcomes.BlindRating", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -994,10 +1274,6 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1838,6 +2114,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("held_on");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
                     b.Property<DateTime?>("NeedlingFinishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("needling_finished_at");
@@ -1862,6 +2143,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
+
+                    b.Property<string>("Photos")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photos");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -2571,6 +2857,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("ambulance_number");
+
+                    b.Property<string>("Booking")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking");
 
                     b.Property<int>("CallNextAfterMinutes")
                         .HasColumnType("INTEGER")
@@ -3343,6 +3634,92 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.ToTable("protocol_adoption", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Practice.Staff.Hours.StaffHours", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Away")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away");
+
+                    b.Property<string>("Break")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("break");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("staff_hours", (string)null);
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Staff.StaffLimits", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeviceIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_ids");
+
+                    b.Property<bool>("NeedsSupervision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_supervision");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zones")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zones");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("staff_limits", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Practice.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -3517,6 +3894,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(14)
                         .HasColumnType("TEXT")
                         .HasColumnName("gtin");
+
+                    b.Property<bool>("IsSingleUse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_single_use");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3791,6 +4172,21 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fibril.Pathway.Bookings.Waiting.WaitingEntry", b =>
+                {
+                    b.HasOne("Fibril.Pathway.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fibril.Practice.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fibril.Pathway.Consents.Consent", b =>
                 {
                     b.HasOne("Fibril.Pathway.Course", null)
@@ -3856,6 +4252,30 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.HasOne("Fibril.Practice.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Journey.Recalls.LotRecall", b =>
+                {
+                    b.HasOne("Fibril.Practice.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Pathway.Journey.Recalls.RecallPerson", b =>
+                {
+                    b.HasOne("Fibril.Practice.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fibril.Pathway.Journey.Recalls.LotRecall", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "RecallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4138,6 +4558,24 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.HasOne("Fibril.Practice.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Staff.Hours.StaffHours", b =>
+                {
+                    b.HasOne("Fibril.Practice.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Staff.StaffLimits", b =>
+                {
+                    b.HasOne("Fibril.Practice.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

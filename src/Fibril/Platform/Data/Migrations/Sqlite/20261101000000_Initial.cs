@@ -38,6 +38,26 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feed", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clinic",
                 columns: table => new
                 {
@@ -57,6 +77,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     quiet_until = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     call_next_after_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    booking = table.Column<string>(type: "TEXT", nullable: false),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -459,6 +480,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     protocol_id = table.Column<string>(type: "TEXT", nullable: true),
                     gtin = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
                     needles = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_single_use = table.Column<bool>(type: "INTEGER", nullable: false),
                     low_stock = table.Column<int>(type: "INTEGER", nullable: false),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -725,6 +747,53 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_hours",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    week = table.Column<string>(type: "TEXT", nullable: false),
+                    @break = table.Column<string>(name: "break", type: "TEXT", nullable: true),
+                    away = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_hours", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_staff_hours_staff_member_clinic_id_staff_id",
+                        columns: x => new { x.clinic_id, x.staff_id },
+                        principalTable: "staff_member",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_limits",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    zones = table.Column<string>(type: "TEXT", nullable: false),
+                    device_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    needs_supervision = table.Column<bool>(type: "INTEGER", nullable: false),
+                    supervisor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_limits", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_staff_limits_staff_member_clinic_id_staff_id",
+                        columns: x => new { x.clinic_id, x.staff_id },
+                        principalTable: "staff_member",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stock_lot",
                 columns: table => new
                 {
@@ -846,7 +915,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     segments = table.Column<string>(type: "TEXT", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     made_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    skipped_why = table.Column<string>(type: "TEXT", nullable: true),
                     held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     holds_confirmed = table.Column<string>(type: "TEXT", nullable: false),
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1305,7 +1376,6 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     before_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     after_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     measures = table.Column<string>(type: "TEXT", nullable: false),
                     basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     kept_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1327,6 +1397,70 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         name: "FK_skin_change_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_entry",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    wish = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    offers = table.Column<string>(type: "TEXT", nullable: false),
+                    offer_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waiting_entry", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_waiting_entry_course_clinic_id_course_id",
+                        columns: x => new { x.clinic_id, x.course_id },
+                        principalTable: "course",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_waiting_entry_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lot_recall",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_drill = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lot_recall", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_lot_recall_stock_lot_clinic_id_lot_id",
+                        columns: x => new { x.clinic_id, x.lot_id },
+                        principalTable: "stock_lot",
                         principalColumns: new[] { "clinic_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1420,6 +1554,8 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     needling_started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     needling_finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     zones = table.Column<string>(type: "TEXT", nullable: false),
+                    marks = table.Column<string>(type: "TEXT", nullable: false),
+                    photos = table.Column<string>(type: "TEXT", nullable: false),
                     reactions = table.Column<string>(type: "TEXT", nullable: false),
                     notes = table.Column<string>(type: "TEXT", nullable: false),
                     aftercare_given_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1449,6 +1585,41 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_session_patient_clinic_id_patient_id",
+                        columns: x => new { x.clinic_id, x.patient_id },
+                        principalTable: "patient",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recall_person",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recall_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mailed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    message_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reached_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reached_how = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reached_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recall_person", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_recall_person_lot_recall_clinic_id_recall_id",
+                        columns: x => new { x.clinic_id, x.recall_id },
+                        principalTable: "lot_recall",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recall_person_patient_clinic_id_patient_id",
                         columns: x => new { x.clinic_id, x.patient_id },
                         principalTable: "patient",
                         principalColumns: new[] { "clinic_id", "id" },
@@ -1749,6 +1920,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "course_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_booking_clinic_id_held_until",
+                table: "booking",
+                columns: new[] { "clinic_id", "held_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_booking_clinic_id_patient_id",
                 table: "booking",
                 columns: new[] { "clinic_id", "patient_id" });
@@ -1757,6 +1933,17 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "IX_booking_clinic_id_starts_at",
                 table: "booking",
                 columns: new[] { "clinic_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feed_clinic_id_owner_id",
+                table: "calendar_feed",
+                columns: new[] { "clinic_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feed_clinic_id_token_hash",
+                table: "calendar_feed",
+                columns: new[] { "clinic_id", "token_hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_candidacy_screening_clinic_id_course_id",
@@ -1867,6 +2054,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "person_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_lot_recall_clinic_id_lot_id",
+                table: "lot_recall",
+                columns: new[] { "clinic_id", "lot_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_lot_use_clinic_id_lot_id_for_id",
                 table: "lot_use",
                 columns: new[] { "clinic_id", "lot_id", "for_id" },
@@ -1892,6 +2084,11 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "IX_occupancy_clinic_id_booking_id",
                 table: "occupancy",
                 columns: new[] { "clinic_id", "booking_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occupancy_clinic_id_unit_start",
+                table: "occupancy",
+                columns: new[] { "clinic_id", "unit_start" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_opened_unit_clinic_id_for_id",
@@ -1994,6 +2191,16 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 table: "protocol_adoption",
                 columns: new[] { "clinic_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recall_person_clinic_id_patient_id",
+                table: "recall_person",
+                columns: new[] { "clinic_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recall_person_clinic_id_recall_id_patient_id",
+                table: "recall_person",
+                columns: new[] { "clinic_id", "recall_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_registry_export_clinic_id_exported_at",
@@ -2100,6 +2307,18 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_hours_clinic_id_staff_id",
+                table: "staff_hours",
+                columns: new[] { "clinic_id", "staff_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_limits_clinic_id_staff_id",
+                table: "staff_limits",
+                columns: new[] { "clinic_id", "staff_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_member_account_id",
                 table: "staff_member",
                 column: "account_id");
@@ -2152,6 +2371,26 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 table: "ticket",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waiting_entry_clinic_id_course_id",
+                table: "waiting_entry",
+                columns: new[] { "clinic_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waiting_entry_clinic_id_ended_at_added_at",
+                table: "waiting_entry",
+                columns: new[] { "clinic_id", "ended_at", "added_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waiting_entry_clinic_id_offer_until",
+                table: "waiting_entry",
+                columns: new[] { "clinic_id", "offer_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waiting_entry_clinic_id_patient_id",
+                table: "waiting_entry",
+                columns: new[] { "clinic_id", "patient_id" });
         }
 
         /// <inheritdoc />
@@ -2180,6 +2419,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "blind_rating");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feed");
 
             migrationBuilder.DropTable(
                 name: "candidacy_screening");
@@ -2272,6 +2514,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "protocol_adoption");
 
             migrationBuilder.DropTable(
+                name: "recall_person");
+
+            migrationBuilder.DropTable(
                 name: "registry_export");
 
             migrationBuilder.DropTable(
@@ -2296,7 +2541,10 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "staff_call");
 
             migrationBuilder.DropTable(
-                name: "staff_member");
+                name: "staff_hours");
+
+            migrationBuilder.DropTable(
+                name: "staff_limits");
 
             migrationBuilder.DropTable(
                 name: "stored_file");
@@ -2308,22 +2556,31 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 name: "ticket");
 
             migrationBuilder.DropTable(
+                name: "waiting_entry");
+
+            migrationBuilder.DropTable(
                 name: "asp_net_users");
 
             migrationBuilder.DropTable(
                 name: "import_batch");
 
             migrationBuilder.DropTable(
-                name: "stock_lot");
+                name: "lot_recall");
 
             migrationBuilder.DropTable(
                 name: "check_in");
 
             migrationBuilder.DropTable(
-                name: "stock_item");
+                name: "staff_member");
+
+            migrationBuilder.DropTable(
+                name: "stock_lot");
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "stock_item");
 
             migrationBuilder.DropTable(
                 name: "booking");

@@ -1,0 +1,41 @@
+using Fibril.Platform.Data;
+using Fibril.Practice.Stock;
+using Fibril.Protocol;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Pathway.Sessions;
+
+/// <summary>Which lot and unit is opened: what was chosen and typed, or what the code of the pack says. A scanned pack names its own lot, so that nobody charts a neighbour's.</summary>
+/// <param name="Unit">Serial; null takes the next running number.</param>
+/// <param name="Decision">Refused when the code names a lot that the shelf does not have, or cannot be read.</param>
+public sealed record ScannedPack(Guid LotId, string? Unit, Decision Decision)
+{
+    /// <param name="chosen">The lot of the list.</param>
+    /// <param name="text">A serial, or the whole code: product number and lot at least.</param>
+    /// <param name="today">Places the years of the code.</param>
+    public static async Task<ScannedPack> ReadAsync(ClinicDb db, Guid chosen, string? text, DateOnly today)
+    {
+        var code = Gs1Code.Read(text ?? "", today, out var wrong);
+        if (wrong is not null && IsCode(text ?? ""))
+        {
+            return new(chosen, null, Refuse("pack-unreadable", wrong));
+        }
+
+        if (code is not { Gtin: { } gtin, Lot: { } number })
+        {
+            return new(chosen, text, Decision.Allow());
+        }
+
+        var lot = await db.StockLots.AsNoTracking()
+            .Where(l => l.Lot == number && db.StockItems.Any(i => i.Id == l.ItemId && i.Gtin == gtin))
+            .OrderBy(l => l.ReceivedAt).FirstOrDefaultAsync();
+        return lot is null
+            ? new(chosen, null, Refuse("pack-unknown", $"The pack is lot {number} of product {gtin}, and the shelf has no such lot. Receive it first, or take another pack."))
+            : new(lot.Id, code.Serial, Decision.Allow());
+    }
+
+    /// <summary>No serial looks like this.</summary>
+    private static bool IsCode(string text) => text.TrimStart() is ['(' or ']', ..] || text.Contains("{GS}", StringComparison.Ordinal);
+
+    private static Decision Refuse(string code, string sentence) => Decision.Refuse(new Reason(code, sentence, "clinic"));
+}

@@ -1,0 +1,85 @@
+using Fibril.EndToEnd.Support;
+using Fibril.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Fibril.EndToEnd;
+
+/// <summary>Tools of the day: keys, drafts and the guided camera.</summary>
+public class ClinicDayTests(RunningClinic clinic) : IClassFixture<RunningClinic>
+{
+    [Fact]
+    public async Task Keys_go_through_the_people_and_list_themselves()
+    {
+        await using var desk = await clinic.OpenAsync();
+        await desk.SignInAsync("desk");
+        var people = desk.Page.Locator("[data-visit]");
+
+        await desk.Page.Keyboard.PressAsync("j");
+        await desk.Page.Keyboard.PressAsync("j");
+        await desk.Page.Keyboard.PressAsync("k");
+        Assert.Equal(await people.First.GetAttributeAsync("id"), await desk.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await desk.Page.Keyboard.PressAsync("?");
+        var list = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
+        await list.WaitForAsync();
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await desk.Page.Keyboard.PressAsync("/");
+        await desk.Page.Keyboard.TypeAsync("jn");
+        Assert.Equal("jn", await desk.Page.GetByRole(AriaRole.Searchbox).InputValueAsync());
+
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Keys" }).ClickAsync();
+        await list.GetByRole(AriaRole.Checkbox).UncheckAsync();
+        await list.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await desk.Page.Keyboard.PressAsync("?");
+        Assert.False(await list.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_there_again_after_the_page_was_lost_and_gone_after_signing_out()
+    {
+        var session = await clinic.InAsync<ClinicDb, Guid>(db => db.Sessions.Where(s => s.SignedAt != null).Select(s => s.Id).FirstAsync());
+        await using var physician = await clinic.OpenAsync();
+        await physician.SignInAsync("physician");
+        await physician.GoAsync($"/staff/sessions/{session}/amend");
+        await physician.FillAsync("What is right", "The left side was first.");
+        await physician.Page.EvaluateAsync("new Promise(done => { const look = () => Object.keys(localStorage).some(k => k.startsWith('draft:')) ? done() : setTimeout(look, 50); look(); })");
+
+        await physician.GoAsync("/staff");
+        await physician.GoAsync($"/staff/sessions/{session}/amend");
+        await physician.ReadsAsync("was kept in this browser");
+        Assert.Equal("The left side was first.", await physician.Page.GetByLabel("What is right").InputValueAsync());
+
+        await physician.Page.Locator("details.menu > summary").ClickAsync();
+        await physician.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await physician.Page.WaitForURLAsync(url => !url.Contains("/staff", StringComparison.Ordinal));
+        Assert.Equal(0, await physician.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('draft:')).length"));
+    }
+
+    /// <summary>Chromium's own made-up camera: a green picture, so that the gate finds no skin in it either.</summary>
+    [Fact]
+    public async Task Camera_shows_ghost_ring_level_and_light_and_what_is_tilted_is_held_until_a_reason_keeps_it()
+    {
+        var course = await clinic.InAsync<ClinicDb, Guid>(db => (from c in db.Courses join p in db.Patients on c.PatientId equals p.Id where p.FamilyName == "Dubois" select c.Id).FirstAsync());
+        await using var physician = await clinic.OpenAsync(820);
+        await physician.SignInAsync("physician");
+        await physician.GoAsync($"/staff/courses/{course}/photos");
+        await physician.FollowAsync("Take this view");
+
+        await physician.Page.GetByRole(AriaRole.Button, new() { Name = "Use the camera of this device" }).ClickAsync();
+        await physician.Page.GetByText("Light is good").Or(physician.Page.GetByText("Too dark")).Or(physician.Page.GetByText("Too bright")).First.WaitForAsync();
+        Assert.Equal("0.4", await physician.Page.Locator(".capture-ghost").EvaluateAsync<string>("ghost => getComputedStyle(ghost).opacity"));
+        Assert.True(await physician.Page.Locator(".capture-ghost").EvaluateAsync<bool>("async ghost => { await ghost.decode(); return ghost.naturalWidth > 0; }"));
+        Assert.True(await physician.Page.Locator(".capture-ring").IsVisibleAsync());
+        await physician.Page.EvaluateAsync("dispatchEvent(new DeviceOrientationEvent('deviceorientation', { gamma: 7, beta: 7 }))");
+        Assert.False(await physician.Page.Locator(".capture-horizon").EvaluateAsync<bool>("line => line.classList.contains('is-level')"));
+
+        await physician.Page.GetByRole(AriaRole.Button, new() { Name = "Take the picture" }).ClickAsync();
+        await physician.Page.GetByAltText("The picture that was taken").WaitForAsync();
+        await physician.PressAsync("Keep photograph");
+        await physician.ReadsAsync("The camera was tilted by 7°.");
+        await physician.ReadsAsync("It cannot be laid onto the first photograph of this view.");
+        await physician.FillAsync("Why it is good enough", "The chair does not go lower.");
+        await physician.PressAsync("Keep it all the same");
+        await physician.ReadsAsync("Baseline");
+    }
+}

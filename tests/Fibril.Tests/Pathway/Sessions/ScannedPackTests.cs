@@ -1,0 +1,54 @@
+using Fibril.Pathway.Sessions;
+using Fibril.Practice.Stock;
+using Fibril.Tests.Practice.Stock;
+using Fibril.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fibril.Tests.Pathway.Sessions;
+
+public class ScannedPackTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    private const string Gtin = "09506000134352";
+
+    [Fact]
+    public async Task Scanned_pack_names_its_own_lot_and_serial_whatever_was_chosen()
+    {
+        var (chosen, packed) = (await LotAsync("L-1"), await LotAsync("L-2"));
+
+        var pack = await ReadAsync(chosen.Id, $"(01){Gtin}(17)271231(10)L-2(21)S9");
+
+        Assert.Equal((packed.Id, "S9", true), (pack.LotId, pack.Unit, pack.Decision.IsAllowed));
+    }
+
+    [Theory]
+    [InlineData("0417-A")]
+    [InlineData("2112345")]
+    [InlineData("1012345")]
+    [InlineData("")]
+    public async Task Serial_alone_is_of_the_lot_that_was_chosen(string serial)
+    {
+        var chosen = await LotAsync(null);
+
+        var pack = await ReadAsync(chosen.Id, serial);
+
+        Assert.Equal((chosen.Id, serial, true), (pack.LotId, pack.Unit, pack.Decision.IsAllowed));
+    }
+
+    [Theory]
+    [InlineData("(01)" + Gtin + "(10)NEVER", "pack-unknown")]
+    [InlineData("(01)09506000134353(10)L-1", "pack-unreadable")]
+    public async Task Pack_that_the_shelf_does_not_know_is_not_charted_as_another(string code, string reason)
+    {
+        var chosen = await LotAsync(null);
+
+        Assert.Equal(reason, (await ReadAsync(chosen.Id, code)).Decision.Reasons.Single().Code);
+    }
+
+    private Task<ScannedPack> ReadAsync(Guid chosen, string text) => clinic.ReadAsync(db => ScannedPack.ReadAsync(db, chosen, text, clinic.Today));
+
+    private async Task<StockLot> LotAsync(string? number)
+    {
+        var item = await clinic.ReadAsync(db => db.StockItems.FirstOrDefaultAsync(i => i.Gtin == Gtin)) ?? await clinic.AddAsync(new StockItem { Name = "Cartridge 36", Kind = StockKind.Cartridge, Gtin = Gtin });
+        return await StockData.LotAsync(clinic, lotNumber: number, item: item);
+    }
+}
