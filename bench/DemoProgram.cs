@@ -14,20 +14,23 @@ internal sealed class DemoProgram : IDisposable
     private readonly HttpClient http;
     private readonly Process process;
 
-    private DemoProgram(string data)
+    private DemoProgram(string data, string? database)
     {
-        var url = new Uri($"http://127.0.0.1:{FreePort()}");
-        http = new() { BaseAddress = url, Timeout = Patience };
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        http = new() { BaseAddress = Address, Timeout = Patience };
         watch.Restart();
-        process = Run("demo", "--data", data, "--urls", url.GetLeftPart(UriPartial.Authority));
+        process = Run(database, "demo", "--data", data, "--urls", Address.GetLeftPart(UriPartial.Authority));
     }
 
-    public static DemoProgram Start(string data) => new(data);
+    public Uri Address { get; }
+
+    /// <param name="database">Connection string; null is the SQLite file in the folder.</param>
+    public static DemoProgram Start(string data, string? database = null) => new(data, database);
 
     /// <summary><c>bin/fibril</c> builds when a source is newer; asking for the help changes nothing else.</summary>
     public static async Task BuildAsync()
     {
-        using var help = Run("--help");
+        using var help = Run(null, "--help");
         await ExitedWellAsync(help);
     }
 
@@ -83,9 +86,14 @@ internal sealed class DemoProgram : IDisposable
         }
     }
 
-    private static Process Run(params string[] arguments)
+    private static Process Run(string? database, params string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, "bin", "fibril")) { RedirectStandardOutput = true };
+        if (database is not null)
+        {
+            start.Environment["FIBRIL_DATABASE"] = database;
+        }
+
         Array.ForEach(arguments, start.ArgumentList.Add);
         var process = Process.Start(start)!;
         process.BeginOutputReadLine(); // reads and forgets; a full pipe would hold the program up

@@ -7,7 +7,15 @@ Dictionary<string, Func<IAsyncEnumerable<Figure>>> benches = new()
     ["screen"] = ScreenBench.RunAsync,
     ["photo"] = PhotoBench.RunAsync,
     ["day"] = DayBench.RunAsync,
+    ["recall"] = RecallBench.RunAsync,
+    ["booking"] = BookingBench.RunAsync,
 };
+if (args is [PhotoShare.Verb, var before, var after])
+{
+    PhotoShare.Run(before, after);
+    return 0;
+}
+
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 {
     await Console.Error.WriteLineAsync($"bin/bench NAME [--json], where NAME is one of: {string.Join(", ", benches.Keys)}");
