@@ -5,6 +5,12 @@ namespace Fibril.EndToEnd.Support;
 /// <summary>The data of a fresh demo clinic: made once, copied for every clinic that runs.</summary>
 public static class DemoFolder
 {
+    /// <summary>
+    /// The next Wednesday, late in the morning in London: the same hour and weekday whenever the suite runs. It lies ahead, because a
+    /// browser throws a cookie away that ended before its own real time.
+    /// </summary>
+    public static DateTimeOffset Start { get; } = NextWednesday();
+
     private static readonly Lazy<Task<string>> Made = new(MakeAsync);
 
     public static async Task<string> CopyAsync()
@@ -25,7 +31,14 @@ public static class DemoFolder
     {
         var folder = Directory.CreateTempSubdirectory("fibril-demo-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, true);
-        await DemoVerb.MakeAsync([$"--data={folder}"], TextWriter.Null);
+        await DemoVerb.MakeAsync([$"--data={folder}"], TextWriter.Null, Start);
         return folder;
+    }
+
+    private static DateTimeOffset NextWednesday()
+    {
+        var today = TimeProvider.System.GetUtcNow().Date;
+        var day = today.AddDays(1 + ((DayOfWeek.Wednesday - today.AddDays(1).DayOfWeek + 7) % 7));
+        return new(TimeZoneInfo.ConvertTimeToUtc(day + new TimeSpan(11, 12, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
     }
 }

@@ -28,7 +28,7 @@ public sealed class RunningClinic : IAsyncLifetime
     public IBrowser Chromium { get; private set; } = null!;
 
     /// <summary>The clinic's clock: an hour of numbing need not be waited for.</summary>
-    public DemoClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public DemoClock Clock { get; } = new(DemoFolder.Start);
 
     /// <summary>Sign-in links that were followed: each works once.</summary>
     internal System.Collections.Concurrent.ConcurrentDictionary<string, bool> Followed { get; } = new(StringComparer.Ordinal);
@@ -36,6 +36,10 @@ public sealed class RunningClinic : IAsyncLifetime
     public string DataDirectory => directory;
 
     public Guid ClinicId { get; private set; }
+
+    /// <summary>The device's clock goes as the clinic's did when this began; left alone, every page would say that it is days behind.</summary>
+    private static readonly string DeviceClock =
+        $"{{ const Real = Date, ahead = {DemoFolder.Start.ToUnixTimeMilliseconds()} - Real.now(); Date = class extends Real {{ constructor(...at) {{ at.length ? super(...at) : super(Real.now() + ahead); }} static now() {{ return Real.now() + ahead; }} }}; }}";
 
     /// <summary>By name: a browser makes no passkey for a number.</summary>
     private string Address { get; } = $"http://localhost:{FreePort()}";
@@ -69,6 +73,7 @@ public sealed class RunningClinic : IAsyncLifetime
             Locale = "en-GB",
         });
         context.SetDefaultTimeout(20_000);
+        await context.AddInitScriptAsync(DeviceClock);
         return new(this, await context.NewPageAsync()) { Looks = looks, HasTouch = width < 600 };
     }
 

@@ -7,6 +7,7 @@ using Fibril.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Fibril.Tests.Pathway.Journey;
 
@@ -17,11 +18,11 @@ public class DemoTests
     {
         await using var database = await TestDatabase.CreateAsync();
         string[] args = [$"--database={database.Connection}", $"--data={database.Directory}", "--jobs=off"];
-        await DemoVerb.MakeAsync(args, TextWriter.Null);
-        await using var app = Serve.Build(args);
+        await DemoVerb.MakeAsync(args, TextWriter.Null, TestClinic.Start);
+        await using var app = Serve.Build(args, b => b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new DemoClock(TestClinic.Start))));
 
         using var again = new StringWriter();
-        await DemoVerb.MakeAsync(args, again);
+        await DemoVerb.MakeAsync(args, again, TestClinic.Start);
         Assert.Contains("there already", again.ToString(), StringComparison.Ordinal);
 
         await ShowsEveryStepAsync(app);

@@ -25,7 +25,7 @@ public static class DemoVerb
         await Serve.PrepareAsync(app.Services);
         if (!await IsMadeAsync(app.Services))
         {
-            await MakeAsync(args, output);
+            await MakeAsync(args, output, TimeProvider.System.GetUtcNow());
         }
 
         await app.StartAsync();
@@ -50,9 +50,10 @@ public static class DemoVerb
     }
 
     /// <summary>Brings the database up to date and makes the demo clinic once.</summary>
-    public static async Task MakeAsync(string[] args, TextWriter output)
+    /// <param name="at">The moment that is now in the clinic.</param>
+    public static async Task MakeAsync(string[] args, TextWriter output, DateTimeOffset at)
     {
-        var clock = new DemoClock(TimeProvider.System.GetUtcNow());
+        var clock = new DemoClock(at);
         await using var app = Serve.Build([.. args, "--jobs=off"], b =>
         {
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
