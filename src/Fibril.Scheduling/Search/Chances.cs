@@ -16,13 +16,14 @@ internal sealed class Chances
         this.day = day;
         must = [.. options.Where(o => o.Visit.Must)];
         var asking = effort.Within(Before);
+        var empty = new Roster(day, options);
         foreach (var request in options.Where(o => !o.Visit.Must))
         {
             if (request.Reason is { } reason)
             {
                 impossible[request.Visit.Id] = reason;
             }
-            else if (!new Roster(day, options).Take(promises).Add(request) && !Ask(request, Work.Chance, asking))
+            else if (!empty.Empty(empty.Patience).Take(promises).Add(request) && !Ask(request, Work.Chance, asking))
             {
                 open.Add(request);
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -17,8 +18,16 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>Mails in the order they arrived.</summary>
     public IReadOnlyList<string> Mails =>
         Directory.Exists(Path.Combine(directory, "box", "new"))
-            ? [.. new DirectoryInfo(Path.Combine(directory, "box", "new")).GetFiles().OrderBy(f => f.CreationTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).Select(f => File.ReadAllText(f.FullName))]
+            ? [.. Directory.GetFiles(Path.Combine(directory, "box", "new")).OrderBy(Arrival).Select(File.ReadAllText)]
             : [];
+
+    /// <summary>Seconds, and the count of the server since it started (…Q3…): what the name holds between them is not padded, and a file system's clock is coarse.</summary>
+    private static (long Second, int Count) Arrival(string file)
+    {
+        var name = Path.GetFileName(file);
+        var count = name.AsSpan(name.IndexOf('Q', StringComparison.Ordinal) + 1);
+        return (long.Parse(name.AsSpan(0, name.IndexOf('.', StringComparison.Ordinal)), CultureInfo.InvariantCulture), int.Parse(count[..count.IndexOf('.')], CultureInfo.InvariantCulture));
+    }
 
     public async Task StartAsync()
     {

@@ -58,7 +58,10 @@ public static class ZoneShapes
         new("buttock", "M37 118H83L84 148H36Z"),
     ], FromBehind: true);
 
-    public static readonly IReadOnlyList<ZoneView> All = [Face, ZoneProfiles.Left, ZoneProfiles.Right, Front, Back];
+    /// <summary>The same zones as on <see cref="Face"/>, seen from the side.</summary>
+    public static readonly IReadOnlyList<ZoneView> Sides = [ZoneProfiles.Left, ZoneProfiles.Right];
+
+    public static readonly IReadOnlyList<ZoneView> All = [Face, .. Sides, Front, Back];
 
     /// <summary>The views on which at least one of the zones lies; the face where none does. Source: session record.</summary>
     public static IReadOnlyList<ZoneView> For(IReadOnlyCollection<string> zones)

@@ -47,6 +47,7 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         await browser.PressAsync("Start needling");
         Assert.Equal(HttpStatusCode.OK, browser.Status);
 
+        Assert.Equal(["Face", "Face, left side", "Face, right side"], browser.Page.QuerySelectorAll("svg:has(a[href$='/zones/cheek'])").Select(map => map.GetAttribute("aria-label")));
         await browser.FollowAsync("Cheek");
         await browser.PressAsync("Record", ("Depth", "1.0"), ("Passes", "4"), ("Glide speed", "2"), ("Pain", "3"));
         Assert.Contains("for comparing sessions, not a target", browser.Text, StringComparison.Ordinal);
