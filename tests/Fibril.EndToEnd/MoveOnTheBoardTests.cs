@@ -81,6 +81,7 @@ public partial class MoveOnTheBoardTests(RunningClinic clinic) : IClassFixture<R
     /// <summary>A window in which the whole day is seen.</summary>
     private async Task<Visitor> BoardAsync()
     {
+        await clinic.HearAsync();
         var desk = await clinic.OpenAsync();
         await desk.SignInAsync("desk");
         await desk.Page.SetViewportSizeAsync(1280, 3600);

@@ -9,13 +9,21 @@ class LivePage extends HTMLElement {
   #address = location.href;
   #isLoading = false;
   #isOld = false;
+  #isPressed = false;
+  #release = () => setTimeout(() => {
+    this.#isPressed = false;
+    this.#isOld && this.#refresh();
+  });
 
   connectedCallback() {
     this.#listen();
     this.addEventListener("released", () => this.#isOld && this.#refresh());
+    this.addEventListener("pointerdown", () => (this.#isPressed = true));
+    ["pointerup", "pointercancel"].forEach((end) => addEventListener(end, this.#release));
   }
 
   disconnectedCallback() {
+    ["pointerup", "pointercancel"].forEach((end) => removeEventListener(end, this.#release));
     this.#source?.close();
     clearTimeout(this.#again);
   }
@@ -53,9 +61,12 @@ class LivePage extends HTMLElement {
     }, restMs);
   }
 
-  /** Something in it is under somebody's hand: it is told by "released" when it may change again. */
+  /**
+   * Something in it is under somebody's hand: it is told by "released" when it may change again. A button that comes anew
+   * between the press and the release would not be clicked at all.
+   */
   get #isHeld() {
-    return Boolean(this.closest("[data-held]"));
+    return this.#isPressed || Boolean(this.closest("[data-held]"));
   }
 
   async #load() {

@@ -72,7 +72,7 @@ public sealed class RunningClinic : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         await context.AddInitScriptAsync(DeviceClock);
         return new(this, await context.NewPageAsync()) { Looks = looks, HasTouch = width < 600 };
     }
@@ -90,7 +90,7 @@ public sealed class RunningClinic : IAsyncLifetime
         var waited = Stopwatch.StartNew();
         do
         {
-            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "a fact is not heard");
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(90), "a fact is not heard");
             await app.Services.GetRequiredService<Outbox>().DrainAsync();
         }
         while (await InAsync<ClinicDb, bool>(db => db.Set<OutboxFact>().AnyAsync(f => f.DoneAt == null)));

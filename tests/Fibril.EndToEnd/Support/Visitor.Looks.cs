@@ -11,7 +11,7 @@ public sealed partial class Visitor
 
     /// <summary>What can differ between a desk in the light and a phone in the dark; the rest is the same markup.</summary>
     private static readonly string[] RulesOfLooks = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block", "empty-heading", "landmark-one-main"];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Lazy<string> Axe = new(ReadAxe);
 
     /// <summary>axe finds nothing, nothing is wider than the window, and the console is silent.</summary>
@@ -71,8 +71,7 @@ public sealed partial class Visitor
 
     private async Task<IReadOnlyList<string>> PlainFaultsAsync()
     {
-        await LoadedAsync();
-        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wide = await WiderByAsync();
         List<string> faults = [.. wide > 1 ? [$"wider than the window by {wide} px"] : Array.Empty<string>(), .. complaints];
         complaints.Clear();
         return faults;
@@ -91,15 +90,31 @@ public sealed partial class Visitor
         }
     }
 
-    private async Task<bool> IsLoadedAsync()
+    private async Task<bool> IsLoadedAsync() => await AskAsync<bool?>("document.readyState === 'complete'") == true;
+
+    /// <summary>Pixels; a page that comes anew by itself is asked again.</summary>
+    private async Task<int> WiderByAsync()
+    {
+        while (true)
+        {
+            await LoadedAsync();
+            if (await AskAsync<int?>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is { } wide)
+            {
+                return wide;
+            }
+        }
+    }
+
+    /// <summary>Null when it was asked between two pages.</summary>
+    private async Task<T?> AskAsync<T>(string words)
     {
         try
         {
-            return await Page.EvaluateAsync<bool>("document.readyState === 'complete'");
+            return await Page.EvaluateAsync<T>(words);
         }
         catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
         {
-            return false; // asked between two pages
+            return default;
         }
     }
 }

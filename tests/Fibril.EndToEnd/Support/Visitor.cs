@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Fibril.Pathway.Journey.Demo;
 using Microsoft.Playwright;
 
@@ -66,7 +67,7 @@ public sealed partial class Visitor : IAsyncDisposable
     private async Task<string> LinkToAsync(string address)
     {
         var links = Page.Locator($"article:has-text('{address}') a[href*='/my/sign-in/']");
-        for (var tries = 0; tries < 20; tries++)
+        for (var asked = Stopwatch.StartNew(); asked.Elapsed < Patience;)
         {
             await clinic.PostAsync();
             await GoAsync("/demo/mail");

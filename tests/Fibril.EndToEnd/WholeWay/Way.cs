@@ -62,6 +62,7 @@ public sealed partial class Way(RunningClinic clinic, Newcomer person, int staff
     public async Task Then_nothing_was_wrong_on_the_way()
     {
         Assert.True(looks.Faults.Count == 0, string.Join('\n', looks.Faults));
+        await clinic.HearAsync();
         await using var output = new StringWriter();
         var exit = await Commands.RunAsync(["journal", "verify", "--data", clinic.DataDirectory], output);
         Assert.True(exit == 0, output.ToString());
@@ -71,13 +72,13 @@ public sealed partial class Way(RunningClinic clinic, Newcomer person, int staff
     /// <summary>A member of the staff, on today's board.</summary>
     private async Task<Visitor> StaffAsync(string box)
     {
+        await clinic.HearAsync();
         if (!windows.TryGetValue(box, out var window))
         {
             windows[box] = window = await clinic.OpenAsync(staffWidth, javaScript, looks);
             await window.SignInAsync(box);
         }
 
-        await clinic.HearAsync();
         await window.FollowAsync("Today");
         return window;
     }

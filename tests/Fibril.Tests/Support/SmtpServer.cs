@@ -35,10 +35,10 @@ public sealed class SmtpServer : IAsyncDisposable
         {
             RedirectStandardError = true,
         })!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await AnswersAsync(patience.Token))
         {
-            await Task.Yield();
+            await Task.Delay(20);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class SmtpServer : IAsyncDisposable
             using var reader = new StreamReader(client.GetStream());
             return (await reader.ReadLineAsync(stop))?.StartsWith("220", StringComparison.Ordinal) == true;
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or IOException)
         {
             Assert.False(process!.HasExited, "aiosmtpd did not start");
             return false;

@@ -82,7 +82,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return To(name);
     }
 
-    private static string To(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+    private static string To(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20, Timeout = 120, CommandTimeout = 120 }.ConnectionString;
 
     private static async Task ExecuteAsync(string sql)
     {

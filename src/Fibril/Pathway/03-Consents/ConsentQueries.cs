@@ -13,7 +13,7 @@ public static class ConsentQueries
 
     /// <summary>The latest signed consent of a course, also when it was withdrawn or went stale since.</summary>
     public static Task<Consent?> LastSignedAsync(ClinicDb db, Guid courseId, CancellationToken stop = default) =>
-        db.Consents.Where(c => c.CourseId == courseId && c.SignedAt != null).OrderByDescending(c => c.SignedAt).FirstOrDefaultAsync(stop);
+        db.Consents.Where(c => c.CourseId == courseId && c.SignedAt != null).OrderByDescending(c => c.SignedAt).ThenByDescending(c => c.Id).FirstOrDefaultAsync(stop);
 
     /// <summary>Does a valid consent stand on a day, for the text as it is composed now?</summary>
     public static async Task<Protocol.Decision> HoldsAsync(ClinicDb db, Course course, DateOnly day, CancellationToken stop = default) =>
@@ -26,7 +26,7 @@ public static class ConsentQueries
     /// <summary>The same for every use; null where nothing was signed.</summary>
     public static async Task<IReadOnlyDictionary<PhotoUse, bool?>> PhotoUsesAsync(ClinicDb db, Guid courseId, CancellationToken stop = default)
     {
-        var signed = await db.Consents.AsNoTracking().Where(c => c.CourseId == courseId && c.SignedAt != null).OrderByDescending(c => c.SignedAt).ToListAsync(stop);
+        var signed = await db.Consents.AsNoTracking().Where(c => c.CourseId == courseId && c.SignedAt != null).OrderByDescending(c => c.SignedAt).ThenByDescending(c => c.Id).ToListAsync(stop);
         return Enum.GetValues<PhotoUse>().ToDictionary(u => u, u => signed.Count == 0 ? (bool?)null : signed.Find(c => c.PhotoUses.Any(p => p.Use == u))?.Allows(u) ?? false);
     }
 }

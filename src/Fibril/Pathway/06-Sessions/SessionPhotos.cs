@@ -24,7 +24,7 @@ public sealed record SessionPhotos(IReadOnlyList<PhotoPair> Pairs, IReadOnlyList
 
     internal static async Task<SessionPhotos> LoadAsync(ClinicDb db, Session session, Clinic clinic, CancellationToken stop)
     {
-        var photos = await db.Photos.AsNoTracking().Where(p => p.CourseId == session.CourseId).OrderBy(p => p.TakenAt).ToListAsync(stop);
+        var photos = await db.Photos.AsNoTracking().Where(p => p.CourseId == session.CourseId).OrderBy(p => p.TakenAt).ThenBy(p => p.Id).ToListAsync(stop);
         var last = await db.Sessions.AsNoTracking().Where(s => s.CourseId == session.CourseId && s.OpenedAt < session.OpenedAt && s.NeedlingFinishedAt != null)
             .OrderByDescending(s => s.OpenedAt).FirstOrDefaultAsync(stop);
         var ids = photos.ConvertAll(p => p.FileId);

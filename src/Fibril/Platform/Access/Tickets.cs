@@ -44,7 +44,7 @@ public sealed class Tickets(ClinicDb db, TimeProvider clock)
     public Task<Ticket?> LatestOfBrowserAsync(string browser)
     {
         var hash = Hash(browser);
-        return All.Where(t => t.Kind == TicketKind.SignIn && t.BrowserHash == hash).OrderByDescending(t => t.MadeAt).FirstOrDefaultAsync();
+        return All.Where(t => t.Kind == TicketKind.SignIn && t.BrowserHash == hash).OrderByDescending(t => t.MadeAt).ThenByDescending(t => t.Id).FirstOrDefaultAsync();
     }
 
     public Task<int> CountAsync(TicketKind kind, string email, TimeSpan within)

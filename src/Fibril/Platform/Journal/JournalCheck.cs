@@ -28,10 +28,13 @@ public sealed class JournalCheck(ClinicDb db, JournalKey key)
         var walk = new ChainWalk(clinic, key);
         for (var from = long.MinValue; ;)
         {
+            // Before the page: what others write meanwhile is on the page or beyond this end, and never missing before it.
+            var head = await db.JournalHeads.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(h => h.ClinicId == clinic, stop);
             var numbers = await Of(clinic).Where(e => e.Sequence > from).OrderBy(e => e.Sequence).Select(e => e.Sequence).Take(PageSize).ToListAsync(stop);
             if (numbers.Count == 0)
             {
-                break;
+                Add(walk.End(head));
+                return;
             }
 
             await PageAsync(walk, clinic, from, numbers, stop);
@@ -39,8 +42,6 @@ public sealed class JournalCheck(ClinicDb db, JournalKey key)
             entries += numbers.Count;
             progress?.Report(entries);
         }
-
-        Add(walk.End(await db.JournalHeads.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(h => h.ClinicId == clinic, stop)));
     }
 
     private async Task PageAsync(ChainWalk walk, Guid clinic, long from, List<long> numbers, CancellationToken stop)

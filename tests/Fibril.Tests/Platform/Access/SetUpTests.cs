@@ -103,6 +103,7 @@ public sealed class SetUpTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
     }

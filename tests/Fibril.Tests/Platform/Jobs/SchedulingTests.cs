@@ -23,7 +23,7 @@ public class SchedulingTests
         await QueueAsync(app.Services);
 
         await app.StartAsync();
-        var mail = await sent.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var mail = await sent.Task.WaitAsync(TimeSpan.FromMinutes(2));
         var triggers = await CountTriggersAsync(app.Services);
         await app.StopAsync();
 
@@ -41,6 +41,7 @@ public class SchedulingTests
     {
         Directory.CreateDirectory(folder);
         var watcher = new FileSystemWatcher(folder, "*.eml");
+        watcher.Created += (_, e) => found.TrySetResult(e.FullPath); // a rename whose two halves are read apart
         watcher.Renamed += (_, e) => found.TrySetResult(e.FullPath);
         watcher.EnableRaisingEvents = true;
         return watcher;

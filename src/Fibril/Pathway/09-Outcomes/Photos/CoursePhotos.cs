@@ -53,7 +53,7 @@ public sealed class ReadCoursePhotos(ClinicDb db)
             await db.Patients.AsNoTracking().OneAsync(p => p.Id == course.PatientId, stop),
             course,
             await db.Sessions.AsNoTracking().Where(s => s.CourseId == courseId && s.NeedlingFinishedAt != null).OrderBy(s => s.NeedlingFinishedAt).ToListAsync(stop),
-            await db.Photos.AsNoTracking().Where(p => p.CourseId == courseId).OrderBy(p => p.TakenAt).ToListAsync(stop),
+            await db.Photos.AsNoTracking().Where(p => p.CourseId == courseId).OrderBy(p => p.TakenAt).ThenBy(p => p.Id).ToListAsync(stop),
             await ConsentQueries.PhotoUsesAsync(db, courseId, stop));
     }
 }
