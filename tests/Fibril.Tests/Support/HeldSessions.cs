@@ -9,7 +9,8 @@ namespace Fibril.Tests.Support;
 /// <summary>A session whose needling is over, for what comes after it.</summary>
 public static class HeldSessions
 {
-    public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1)
+    /// <param name="before">What else was done before the needle.</param>
+    public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1, Action<Session>? before = null)
     {
         var now = clinic.Clock.Now();
         var plan = await clinic.AddAsync(new Plan
@@ -21,6 +22,7 @@ public static class HeldSessions
         booking.Place([new(SegmentKind.Needling, now.AddHours(-1), 30, clinic.Practitioner.Id, null)]);
         await clinic.AddAsync(booking);
         var session = new Session { CourseId = course.Id, PatientId = course.PatientId, BookingId = booking.Id, PlanId = plan.Id, Number = number, HeldOn = clinic.Today, OpenedAt = now.AddHours(-1) };
+        before?.Invoke(session);
         session.StartNeedling(now.AddMinutes(-30));
         session.Record(new(zone, depthMm, 4, ["horizontal"], 100, 2, "erythema", 3, "", ""));
         session.FinishNeedling(now);

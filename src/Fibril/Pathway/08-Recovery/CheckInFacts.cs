@@ -1,7 +1,5 @@
-using Fibril.Pathway.Aftercare;
 using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Sessions;
-using Fibril.Practice.Clinics;
 using Fibril.Practice.Patients;
 using P = Fibril.Protocol;
 
@@ -12,7 +10,8 @@ public static class CheckInFacts
 {
     private static readonly string[] Eczema = ["eczema", "atopic-dermatitis"];
 
-    public static P.CheckIn Of(Session session, int day, Clinic clinic, Patient patient, Consultation? consultation)
+    /// <param name="antiviral">As the aftercare of the session sees it.</param>
+    public static P.CheckIn Of(Session session, int day, Patient patient, Consultation? consultation, P.AntiviralUse antiviral)
     {
         var conditions = (consultation?.Answers ?? []).SelectMany(a => a.Items).Where(i => i.Kind == AnswerItemKind.Condition).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
         return new()
@@ -23,16 +22,15 @@ public static class CheckInFacts
             Zones = [.. session.Zones.Where(z => z.DepthMm > 0).Select(z => new P.NeedledZone(z.Zone, z.DepthMm))],
             Anaesthetic = new() { Product = session.Cream?.Product ?? "none" },
             History = new() { ColdSores = conditions.Contains("herpes-orofacial"), Eczema = conditions.Overlaps(Eczema) },
-            Antiviral = AntiviralOf(session, clinic, patient),
+            Antiviral = StatusOf(antiviral),
             Signs = [],
         };
     }
 
-    private static P.AntiviralStatus AntiviralOf(Session session, Clinic clinic, Patient patient) =>
-        SheetRules.FactsOf(session, patient, clinic, []).Antiviral switch
-        {
-            P.AntiviralUse.Taking => P.AntiviralStatus.Taking,
-            P.AntiviralUse.NotTaken => P.AntiviralStatus.NotTaken,
-            _ => P.AntiviralStatus.NotPrescribed,
-        };
+    private static P.AntiviralStatus StatusOf(P.AntiviralUse antiviral) => antiviral switch
+    {
+        P.AntiviralUse.Taking => P.AntiviralStatus.Taking,
+        P.AntiviralUse.NotTaken => P.AntiviralStatus.NotTaken,
+        _ => P.AntiviralStatus.NotPrescribed,
+    };
 }

@@ -1,3 +1,4 @@
+using Fibril.Pathway.Aftercare;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
 using Fibril.Practice.Clinics;
@@ -27,6 +28,7 @@ public sealed record ReportSubject(Clinic Clinic, Patient Patient, Session Sessi
     public async Task<Protocol.CheckIn> FactsAsync(ClinicDb db, CancellationToken stop = default)
     {
         var consultation = await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.CourseId == Session.CourseId, stop);
-        return CheckInFacts.Of(Session, Day!.Value, Clinic, Patient, consultation);
+        var aftercare = await SheetFacts.ReadAsync(db, Session, Patient, Clinic, stop);
+        return CheckInFacts.Of(Session, Day!.Value, Patient, consultation, aftercare.Antiviral);
     }
 }
