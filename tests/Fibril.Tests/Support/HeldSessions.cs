@@ -10,14 +10,17 @@ namespace Fibril.Tests.Support;
 public static class HeldSessions
 {
     /// <param name="before">What else was done before the needle.</param>
-    public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1, Action<Session>? before = null)
+    /// <param name="planned">What else the plan says.</param>
+    public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1, Action<Session>? before = null, Action<Plan>? planned = null)
     {
         var now = clinic.Clock.Now();
-        var plan = await clinic.AddAsync(new Plan
+        var plan = new Plan
         {
             CourseId = course.Id, PatientId = course.PatientId, Sessions = 3, IntervalDays = 28, Anaesthetic = "none", DraftedAt = now, DraftedByName = "test",
             Zones = [new(zone, "acne-scar", depthMm, 4)],
-        });
+        };
+        planned?.Invoke(plan);
+        await clinic.AddAsync(plan);
         var booking = new Booking { CourseId = course.Id, PatientId = course.PatientId, Kind = VisitKind.Session, MadeAt = now, MadeByName = "test" };
         booking.Place([new(SegmentKind.Needling, now.AddHours(-1), 30, clinic.Practitioner.Id, null)]);
         await clinic.AddAsync(booking);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fibril.Pathway.Consultations;
 using Fibril.Pathway.Plans;
 using Fibril.Pathway.Sessions;
 using Fibril.Practice.Clinics;
@@ -13,6 +14,8 @@ public static class SheetRules
 {
     /// <summary>The rule that asks for the antiviral before needling of the face.</summary>
     private const string Antiviral = "M20";
+
+    private const string Plasma = "prp";
 
     /// <summary>What the aftercare depends on.</summary>
     /// <param name="plan">Null when it is gone.</param>
@@ -30,6 +33,19 @@ public static class SheetRules
             Melasma = plan?.Zones.Exists(z => z.Indication == "melasma") == true,
         };
     }
+
+    /// <summary>
+    /// What was put on in the session: the lots that were used, and plasma, which is the person's own and has no lot, by the plan for the day; and what the
+    /// person uses at home (<c>gel-given</c>, <c>prp-given</c>, <c>minoxidil</c> of protocol/aftercare.yaml).
+    /// </summary>
+    /// <param name="used">Protocol ids of the lots.</param>
+    public static IReadOnlyCollection<string> ProductsOf(IEnumerable<string> used, Plan? plan, IEnumerable<Answer> answers) =>
+    [
+        .. used.Concat(plan?.Combinations.Where(c => c is { Id: Plasma, DaysFromSession: 0 }).Select(c => c.Id) ?? [])
+            .Concat(plan?.Topicals.Where(t => t == Plasma) ?? [])
+            .Concat(answers.SelectMany(a => a.Items).Where(i => i.Kind == AnswerItemKind.Product && i.Now != false).Select(i => i.Id))
+            .Distinct(),
+    ];
 
     /// <summary>The rows as they are handed over, with their days written out.</summary>
     public static IReadOnlyList<SheetRow> Rows(ProtocolPack pack, AftercareFacts facts) =>
