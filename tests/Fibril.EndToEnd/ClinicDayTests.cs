@@ -70,8 +70,9 @@ public class ClinicDayTests(RunningClinic clinic) : IClassFixture<RunningClinic>
         Assert.Equal("0.4", await physician.Page.Locator(".capture-ghost").EvaluateAsync<string>("ghost => getComputedStyle(ghost).opacity"));
         Assert.True(await physician.Page.Locator(".capture-ghost").EvaluateAsync<bool>("async ghost => { await ghost.decode(); return ghost.naturalWidth > 0; }"));
         Assert.True(await physician.Page.Locator(".capture-ring").IsVisibleAsync());
-        await physician.Page.EvaluateAsync("dispatchEvent(new DeviceOrientationEvent('deviceorientation', { gamma: 7, beta: 7 }))");
-        Assert.False(await physician.Page.Locator(".capture-horizon").EvaluateAsync<bool>("line => line.classList.contains('is-level')"));
+        Assert.True(await IsLevelAsync(beta: 88, gamma: 20), "upright: a large gamma is 0.7 degrees of roll");
+        Assert.False(await IsLevelAsync(beta: 5, gamma: 0), "lying flat there is no roll");
+        Assert.False(await IsLevelAsync(beta: 80, gamma: -44.1), "upright and rolled by 7 degrees: cos 80 sin 44.1 / sin 80 = tan 7");
 
         await physician.Page.GetByRole(AriaRole.Button, new() { Name = "Take the picture" }).ClickAsync();
         await physician.Page.GetByAltText("The picture that was taken").WaitForAsync();
@@ -81,5 +82,11 @@ public class ClinicDayTests(RunningClinic clinic) : IClassFixture<RunningClinic>
         await physician.FillAsync("Why it is good enough", "The chair does not go lower.");
         await physician.PressAsync("Keep it all the same");
         await physician.ReadsAsync("Baseline");
+
+        async Task<bool> IsLevelAsync(double beta, double gamma)
+        {
+            await physician.Page.EvaluateAsync("angles => dispatchEvent(new DeviceOrientationEvent('deviceorientation', angles))", new { beta, gamma });
+            return await physician.Page.Locator(".capture-horizon").EvaluateAsync<bool>("line => line.classList.contains('is-level')");
+        }
     }
 }

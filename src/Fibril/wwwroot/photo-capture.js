@@ -2,6 +2,20 @@
 // distance and the light in words. What it takes goes into the file field, so that the form is sent as always.
 const ghostPath = id => `/staff/photos/${id}`;
 
+const lyingFlat = 0.8;
+
+// Neither gamma nor beta is the roll: with the phone upright (beta near 90) gamma is free to be anything. What tells is where "up" lies in the
+// device's own axes (x to the right, y to the top of the screen, z out of it): the third row of R = Z(alpha) X(beta) Y(gamma) of the W3C Device
+// Orientation text, (-cos b sin g, sin b, cos b cos g). The screen's axes are the device's, turned clockwise by the screen's angle.
+// Degrees clockwise from the top of the picture to "up", which is how the line turns; null when not known or when the device lies flat.
+const rollOf = ({ beta, gamma }, angle) => {
+  if (beta == null || gamma == null) return null;
+  const [b, g, a] = [beta, gamma, angle].map(degrees => degrees * Math.PI / 180);
+  const [x, y, z] = [-Math.cos(b) * Math.sin(g), Math.sin(b), Math.cos(b) * Math.cos(g)];
+  if (Math.abs(z) > lyingFlat) return null;
+  return Math.round(Math.atan2(x * Math.cos(a) - y * Math.sin(a), x * Math.sin(a) + y * Math.cos(a)) * 1800 / Math.PI) / 10;
+};
+
 class PhotoCapture extends HTMLElement {
   #stream;
   #timer;
@@ -48,13 +62,10 @@ class PhotoCapture extends HTMLElement {
   }
 
   #turned = e => {
-    const screenTurn = screen.orientation?.angle ?? 0;
-    const roll = screenTurn % 180 === 0 ? e.gamma : e.beta;
-    if (roll == null) return;
-    this.#level = Math.round(roll * 10) / 10;
+    this.#level = rollOf(e, screen.orientation?.angle ?? 0);
     const line = this.querySelector(".capture-horizon");
-    line?.style.setProperty("rotate", `${-this.#level}deg`);
-    line?.classList.toggle("is-level", Math.abs(this.#level) <= 2);
+    line?.style.setProperty("rotate", `${this.#level ?? 0}deg`);
+    line?.classList.toggle("is-level", this.#level !== null && Math.abs(this.#level) <= 2);
   };
 
   #look(video) {

@@ -14,9 +14,12 @@ internal static class ChartReading
     private static readonly string[] Void = ["entered-in-error", "refuted", "not-taken", "not-done", "cancelled", "draft"];
     private static readonly string[] Over = ["resolved", "inactive", "remission", "stopped", "completed", "ended"];
 
+    /// <summary>A line that says nothing of the person: entered in error, refuted, never done.</summary>
+    public static bool IsVoid(ChartEntry line) => Void.Contains(line.Status);
+
     public static void Read(CaseDraft draft, IEnumerable<ChartEntry> chart, bool isMale)
     {
-        foreach (var line in chart.Where(l => !Void.Contains(l.Status)))
+        foreach (var line in chart.Where(l => !IsVoid(l)))
         {
             if (line.VocabularyId is null)
             {

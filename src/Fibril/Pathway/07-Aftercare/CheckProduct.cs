@@ -32,7 +32,7 @@ public sealed class CheckProduct(ClinicDb db, Caller caller)
         var session = await db.Sessions.AsNoTracking().Where(s => s.PatientId == caller.Who.Id && s.NeedlingFinishedAt != null).OrderByDescending(s => s.NeedlingFinishedAt).FirstOrDefaultAsync(stop);
         var patient = await db.Patients.AsNoTracking().OneAsync(p => p.Id == caller.Who.Id, stop);
         var listed = await db.SkinProducts.AsNoTracking().Where(p => p.WithdrawnAt == null).OrderBy(p => p.Name).ToListAsync(stop);
-        return new(session, session is null ? null : SheetRules.FactsOf(session, patient, clinic, []), clinic.DayOf(caller.Now), listed);
+        return new(session, session is null ? null : await SheetFacts.ReadAsync(db, session, patient, clinic, stop), clinic.DayOf(caller.Now), listed);
     }
 
     /// <summary>A barcode goes before typed ingredients, and ingredients are judged when the barcode is on no list.</summary>

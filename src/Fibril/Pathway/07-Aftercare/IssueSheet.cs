@@ -18,8 +18,7 @@ public sealed class IssueSheet(ClinicDb db, Caller caller) : IReact<NeedlingFini
 
         var session = await db.Sessions.OneAsync(s => s.Id == fact.SessionId, stop);
         var patient = await db.Patients.OneAsync(p => p.Id == session.PatientId, stop);
-        var plan = await db.Plans.FirstOrDefaultAsync(p => p.Id == session.PlanId, stop);
-        var facts = SheetRules.FactsOf(session, patient, await db.Clinics.FirstAsync(stop), [.. plan?.Zones.Select(z => z.Indication) ?? []]);
+        var facts = await SheetFacts.ReadAsync(db, session, patient, await db.Clinics.FirstAsync(stop), stop);
         db.Add(new AftercareSheet
         {
             CourseId = session.CourseId,

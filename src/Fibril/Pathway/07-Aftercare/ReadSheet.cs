@@ -39,8 +39,7 @@ public sealed class ReadSheet(ClinicDb db, Caller caller, IssueSheet issue)
         var sheet = await db.AftercareSheets.AsNoTracking().OneAsync(s => s.SessionId == sessionId, stop);
         var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
         var patient = await db.Patients.AsNoTracking().OneAsync(p => p.Id == session.PatientId, stop);
-        var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == session.PlanId, stop);
-        var facts = SheetRules.FactsOf(session, patient, clinic, [.. plan?.Zones.Select(z => z.Indication) ?? []]);
+        var facts = await SheetFacts.ReadAsync(db, session, patient, clinic, stop);
         var today = clinic.DayOf(caller.Now);
         var day = SheetRules.DayOf(facts, today);
         return new(

@@ -17,11 +17,18 @@ public sealed class CallStaff(ClinicDb db, Caller caller, Outgoing outgoing, Tic
     public static readonly TimeSpan LinkIsGoodFor = TimeSpan.FromHours(24);
 
     /// <returns>How many people were called.</returns>
-    public async Task<int> Handle(CheckIn report, CancellationToken stop = default)
+    public Task<int> Handle(CheckIn report, CancellationToken stop = default) => CallAsync(report, caller.Act("call staff"), null, stop);
+
+    /// <summary>Calls the next at once, however fresh the last call is, and never the one who asks for it; what changed in the report is kept in the same save.</summary>
+    /// <returns>How many people were called; 0 keeps nothing.</returns>
+    public Task<int> NextAsync(CheckIn report, Act act, CancellationToken stop = default) => CallAsync(report, act, caller.Who.Id, stop);
+
+    private async Task<int> CallAsync(CheckIn report, Act act, Guid? asks, CancellationToken stop)
     {
         var calls = await db.StaffCalls.AsNoTracking().Where(c => c.CheckInId == report.Id).ToListAsync(stop);
         var now = await duty.Handle(stop);
-        if (CallRules.Next(report, calls, now.Line, now.Staff, now.Clinic.CallNextAfterMinutes, caller.Now) is not { } due)
+        var (line, staff) = (now.Line.Where(p => p.Id != asks).ToList(), now.Staff.Where(p => p.Id != asks).ToList());
+        if (CallRules.Next(report, calls, line, staff, asks is null ? now.Clinic.CallNextAfterMinutes : 0, caller.Now) is not { } due)
         {
             return 0;
         }
@@ -32,7 +39,7 @@ public sealed class CallStaff(ClinicDb db, Caller caller, Outgoing outgoing, Tic
         }
 
         // Two runners at once: the key of a call has no second row.
-        return await UniqueKey.TrySaveAsync(db, caller.Act("call staff")) ? due.People.Count : 0;
+        return await UniqueKey.TrySaveAsync(db, act) ? due.People.Count : 0;
     }
 
     private async Task CallAsync(CheckIn report, CallDue due, StaffMember person, CancellationToken stop)

@@ -49,6 +49,9 @@ public sealed class CheckIn : CourseRow
 
     public void Acknowledge(string by, DateTime now) => (AcknowledgedByName, AcknowledgedAt) = (by, now);
 
+    /// <summary>Nobody has it any more: who had it stands in the journal, and the calls go on.</summary>
+    public void HandBack() => (AcknowledgedByName, AcknowledgedAt) = (null, null);
+
     public void Close(string outcome, string by, DateTime now) => (Outcome, ClosedByName, ClosedAt) = (outcome, by, now);
 }
 

@@ -2,7 +2,7 @@ using Fibril.Platform.Access;
 
 namespace Fibril.Pathway.Recovery;
 
-/// <summary>Everybody of the staff sees and takes a report; writing back is for those near the treatment, closing it and recording harm is for those who treat. The person sees the own ones.</summary>
+/// <summary>Everybody of the staff sees and takes a report and has the next one called; writing back is for those near the treatment, taking it over, closing it and recording harm is for those who treat. The person sees the own ones.</summary>
 public sealed class RecoveryPolicy : IPolicy
 {
     public const string Read = "Recovery.Read";

@@ -39,6 +39,17 @@ public static class RecoveryRules
         _ => Decision.Allow(),
     };
 
+    /// <summary>May somebody further be called at once, whoever has taken it?</summary>
+    public static Decision MayCallNext(CheckIn report) => report switch
+    {
+        { ClosedAt: not null } => AlreadyClosed(report),
+        _ when !TriageLevels.IsUrgent(report.Level) => Decision.Refuse(new Reason("can-wait", "Nobody is called about a report that can wait.", "clinic")),
+        _ => Decision.Allow(),
+    };
+
+    /// <summary>Taken by one person, it may become another's until it is closed; who may is a matter of the policy.</summary>
+    public static Decision MayTakeOver(CheckIn report) => report.ClosedAt is null ? Decision.Allow() : AlreadyClosed(report);
+
     /// <summary>
     /// The check day that has passed without a report on it or after it; null while nobody is late. Silence on the day itself is
     /// no news: who was treated in the evening was not asked any more.
@@ -63,4 +74,6 @@ public static class RecoveryRules
         .. from sign in now let was = before.FirstOrDefault(b => b.Id == sign.Id) where (was?.Severity ?? 0) != (sign.Severity ?? 0) || was is null select new SignChange(sign.Id, was?.Severity ?? 0, sign.Severity ?? 1),
         .. from sign in before where now.All(n => n.Id != sign.Id) select new SignChange(sign.Id, sign.Severity ?? 1, 0),
     ];
+
+    private static Decision AlreadyClosed(CheckIn report) => Decision.Refuse(new Reason("already-closed", $"{report.ClosedByName} has closed this report already.", "clinic"));
 }

@@ -27,6 +27,8 @@ public sealed class RecoveryStage : Stage
     public override void Map(IEndpointRouteBuilder routes)
     {
         routes.MapAction("/staff/recovery/{id:guid}/acknowledge", RecoveryPolicy.Acknowledge, (Guid id, AcknowledgeReport use) => use.Handle(id));
+        routes.MapAction("/staff/recovery/{id:guid}/take-over", RecoveryPolicy.Close, (Guid id, TakeOverReport use) => use.Handle(id));
+        routes.MapAction("/staff/recovery/{id:guid}/call-next", RecoveryPolicy.Acknowledge, (Guid id, CallNext use) => use.Handle(id));
         routes.MapAction("/staff/recovery/{id:guid}/reply", RecoveryPolicy.Reply, (Guid id, [FromForm] string? text, SendReply use) => use.Handle(id, text));
         routes.MapGet("/my/recovery/{sessionId:guid}/healing.ics", CalendarAsync).RequireAuthorization(RecoveryPolicy.Mine);
         routes.MapAction("/staff/adverse-events/{id:guid}/resolve", RecoveryPolicy.RecordHarm, (Guid id, [FromForm] string? outcome, ResolveHarm use) => use.Handle(id, outcome));

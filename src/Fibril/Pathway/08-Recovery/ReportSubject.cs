@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Fibril.Pathway.Aftercare;
+using Fibril.Pathway.Screening;
 using Fibril.Pathway.Sessions;
 using Fibril.Platform.Data;
 using Fibril.Practice.Clinics;
@@ -27,6 +30,23 @@ public sealed record ReportSubject(Clinic Clinic, Patient Patient, Session Sessi
     public async Task<Protocol.CheckIn> FactsAsync(ClinicDb db, CancellationToken stop = default)
     {
         var consultation = await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.CourseId == Session.CourseId, stop);
-        return CheckInFacts.Of(Session, Day!.Value, Clinic, Patient, consultation);
+        var aftercare = await SheetFacts.ReadAsync(db, Session, Patient, Clinic, stop);
+        var chart = await db.ChartEntries.AsNoTracking().Where(e => e.PatientId == Patient.Id).ToListAsync(stop);
+        var conditions = CheckInFacts.Conditions(consultation, chart, await JudgedAsync(db, stop));
+        return CheckInFacts.Of(Session, Day!.Value, Patient, conditions, aftercare.Antiviral);
+    }
+
+    /// <summary>A case file that cannot be read leaves what the person answered.</summary>
+    private async Task<Protocol.CaseFile?> JudgedAsync(ClinicDb db, CancellationToken stop)
+    {
+        var screening = await ScreeningQueries.CurrentAsync(db, Session.CourseId, stop);
+        try
+        {
+            return screening is null ? null : Protocol.CaseFile.FromJson(screening.CaseJson);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -32,6 +32,26 @@ public sealed class AcknowledgeReport(ClinicDb db, Caller caller)
     }
 }
 
+/// <summary>Whoever may close a report takes it from somebody who cannot end it, or who does not get to it; the journal keeps who had it.</summary>
+public sealed class TakeOverReport(ClinicDb db, Caller caller)
+{
+    /// <exception cref="NotHereException">No such report.</exception>
+    public async Task<FormResult> Handle(Guid checkInId)
+    {
+        var checkIn = await db.CheckIns.OneAsync(c => c.Id == checkInId);
+        var decision = RecoveryRules.MayTakeOver(checkIn);
+        if (!decision.IsAllowed)
+        {
+            return FormResult.Refuse(decision);
+        }
+
+        var why = checkIn.AcknowledgedByName is { } former ? $"{former} had taken it." : null;
+        await AcknowledgeReport.TakeAsync(db, caller, checkIn);
+        await db.SaveAsync(caller.Act("take over report", why, checkIn.PatientId));
+        return FormResult.Go(RecoveryLinks.Detail(checkInId));
+    }
+}
+
 /// <summary>A report is closed with what came of it.</summary>
 public sealed class CloseReport(ClinicDb db, Caller caller)
 {

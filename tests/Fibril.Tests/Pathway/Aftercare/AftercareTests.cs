@@ -59,20 +59,28 @@ public class AftercareTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
-    public async Task Signed_session_mails_the_link_once_without_a_clinical_word()
+    public async Task Link_is_mailed_once_when_the_needling_is_over_and_not_again_when_it_is_signed()
     {
         var (patient, session) = await HeldSessionAsync("Mailed", 1.0m);
 
+        await TellAsync(new NeedlingFinished(session.CourseId, session.PatientId, session.Id));
+        var mail = await clinic.ReadAsync(db => db.Messages.SingleAsync(m => m.PersonId == patient.Id));
+        await TellAsync(new SessionSigned(session.CourseId, session.PatientId, session.Id));
+
+        Assert.Equal(MessageKind.AftercareReady, mail.Kind);
+        Assert.Contains($"/my/aftercare/{session.Id}", mail.Text, StringComparison.Ordinal); // and no clinical word
+        Assert.Equal(mail.Id, (await clinic.ReadAsync(db => db.Messages.SingleAsync(m => m.PersonId == patient.Id))).Id);
+    }
+
+    private async Task TellAsync(object fact)
+    {
         await clinic.InAsync(async services =>
         {
-            var fact = new SessionSigned(session.CourseId, session.PatientId, session.Id);
-            await services.GetRequiredService<MailSheet>().HandleAsync(fact, default);
-            await services.GetRequiredService<MailSheet>().HandleAsync(fact, default);
+            var db = services.GetRequiredService<ClinicDb>();
+            db.Tell(fact);
+            await db.SaveAsync(services.GetRequiredService<Caller>().Act("prepare test"));
         });
-
-        var mail = await clinic.ReadAsync(db => db.Messages.SingleAsync(m => m.PersonId == patient.Id));
-        Assert.Equal(MessageKind.AftercareReady, mail.Kind);
-        Assert.Contains($"/my/aftercare/{session.Id}", mail.Text, StringComparison.Ordinal);
+        await clinic.DrainAsync();
     }
 
     [Fact]
