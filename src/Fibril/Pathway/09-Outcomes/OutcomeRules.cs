@@ -32,20 +32,27 @@ public static class OutcomeRules
             : Decision.Allow();
     }
 
-    /// <summary>Each baseline scale with what was rated later; the latest baseline of a scale and area counts. Invalid ratings count nowhere.</summary>
-    public static IReadOnlyList<ScaleCourse> Courses(ProtocolPack pack, IEnumerable<Score> scores)
+    /// <summary>
+    /// Each baseline scale with what was rated later; the latest baseline of a scale and area counts. Invalid ratings count nowhere, and neither does one of the
+    /// consultation page from after the first needling: no baseline any more, and no look at the result, which waits until swelling is gone. Source: clinical.md 7, rater hygiene.
+    /// </summary>
+    /// <param name="firstNeedling">Begin of the first needling of the course; null while there was none.</param>
+    public static IReadOnlyList<ScaleCourse> Courses(ProtocolPack pack, IEnumerable<Score> scores, DateTime? firstNeedling)
     {
-        var valid = scores.Where(s => s.InvalidatedAt is null && pack.Scales.Any(p => p.Id == s.Scale)).OrderBy(s => s.RatedAt).ToList();
+        var valid = scores.Where(s => s.InvalidatedAt is null && !IsLate(s, firstNeedling) && pack.Scales.Any(p => p.Id == s.Scale)).OrderBy(s => s.RatedAt).ToList();
         return
         [
             .. from group1 in valid.Where(s => s.IsBaseline).GroupBy(s => (s.Scale, s.Zone))
                let scale = pack.Scale(group1.Key.Scale)
                where scale.Better != BetterEnd.Neither
                let baseline = group1.Last()
-               let later = valid.Where(s => !s.IsBaseline && (s.Scale, s.Zone) == group1.Key).ToList()
+               let later = valid.Where(s => !s.IsBaseline && s.RatedAt > baseline.RatedAt && (s.Scale, s.Zone) == group1.Key).ToList()
                select new ScaleCourse(scale, group1.Key.Zone, baseline, later, later.Count == 0 ? null : Scales.Change(scale, baseline.Value, later[^1].Value)),
         ];
     }
+
+    /// <summary>Kept as a baseline although the needling had begun: it would hide what the treatment did before it.</summary>
+    public static bool IsLate(Score score, DateTime? firstNeedling) => score.IsBaseline && score.RatedAt >= firstNeedling;
 
     /// <summary>The scale that decides: one made for the indication comes before the general ones.</summary>
     public static ScaleCourse? MainOf(IReadOnlyList<ScaleCourse> courses) =>
