@@ -34,7 +34,7 @@ public sealed class ReadRegistry(ClinicDb db, Caller caller)
             return Of(ordered, people[ordered[0].PatientId], plan, consultation, devices) with
             {
                 AdverseEvents = harm.GetValueOrDefault(held.Key),
-                FollowUp = RegistryRules.FollowUpOf(visits[held.Key].Any(v => v.HeldAt is not null), visits[held.Key].Where(v => v.HeldAt is null).Select(v => v.DueOn), today),
+                FollowUp = RegistryRules.FollowUpOf(visits[held.Key].Select(v => v.HeldAt).OfType<DateTime>().Select(clinic.DayOf), visits[held.Key].Where(v => v.HeldAt is null).Select(v => v.DueOn), ordered[^1].HeldOn, today),
                 Result = ResultRules.Latest(ProtocolPack.Current, scores[held.Key], firstNeedling, ordered[0].HeldOn, clinic.DayOf),
                 AtReview = ResultRules.AtReview(ProtocolPack.Current, scores[held.Key], firstNeedling, [.. ordered.Select(s => s.HeldOn).Distinct()], clinic.DayOf),
             };

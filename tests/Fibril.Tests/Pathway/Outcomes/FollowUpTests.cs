@@ -1,0 +1,50 @@
+using Fibril.Pathway;
+using Fibril.Pathway.Outcomes;
+using Fibril.Platform.Data;
+using Fibril.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fibril.Tests.Pathway.Outcomes;
+
+public class FollowUpTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    [Fact]
+    public async Task Look_between_two_sessions_leaves_the_course_lost_in_the_registry()
+    {
+        var (_, course) = await clinic.CreateCourseAsync(TestData.Patient("Betty", "Between"));
+        await SignAsync(course, 1);
+        clinic.Clock.Advance(TimeSpan.FromDays(31));
+        await HoldAsync(course, 30);
+        clinic.Clock.Advance(TimeSpan.FromDays(1));
+        await SignAsync(course, 2);
+        clinic.Clock.Advance(TimeSpan.FromDays(100));
+
+        Assert.Equal(FollowUp.Lost, await InRegistryAsync(course));
+
+        await HoldAsync(course, 30);
+        Assert.Equal(FollowUp.Seen, await InRegistryAsync(course));
+    }
+
+    private async Task<FollowUp> InRegistryAsync(Course course) =>
+        Assert.Single(await clinic.UseAsync<ReadRegistry, IReadOnlyList<RegistryCourse>>(r => r.Handle()), c => c.CourseId == course.Id).FollowUp;
+
+    private Task HoldAsync(Course course, int days) => clinic.InAsync(async services =>
+    {
+        var db = services.GetRequiredService<ClinicDb>();
+        (await db.OutcomeVisits.SingleAsync(v => v.CourseId == course.Id && v.AfterDays == days && v.HeldAt == null)).Hold("seen", "Pia", clinic.Clock.Now());
+        await db.SaveAsync(services.GetRequiredService<Caller>().Act("prepare test"));
+    });
+
+    private async Task SignAsync(Course course, int number)
+    {
+        var held = await clinic.HoldSessionAsync(course, number: number);
+        await clinic.InAsync(async services =>
+        {
+            var db = services.GetRequiredService<ClinicDb>();
+            (await db.Sessions.SingleAsync(s => s.Id == held.Id)).Sign(clinic.Practitioner.Id, clinic.Practitioner.Name, "text", "hash", clinic.Clock.Now());
+            await db.SaveAsync(services.GetRequiredService<Caller>().Act("prepare test"));
+        });
+        await clinic.InAsync(s => s.GetRequiredService<PlanOutcomeVisits>().HandleAsync(new(course.Id, course.PatientId, held.Id), default));
+    }
+}
