@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fibril.Pathway.Consultations;
 using Fibril.Protocol;
 
@@ -14,10 +15,13 @@ public sealed record ScaleCourse(Scale Scale, string? Zone, Score Baseline, IRea
 /// <summary>When a result is looked at, and what it says. Scores, bounds and days are the protocol's (clinical.md 4.3, 7).</summary>
 public static class OutcomeRules
 {
+    /// <summary>A look may be held so many days before it is due; earlier it would be another look under its name. Source: default.</summary>
+    public const int GraceDays = 14;
+
     public static IEnumerable<(int Days, DateOnly DueOn)> DueAfter(DateOnly lastSession, IEnumerable<int> days) =>
         days.Select(d => (d, lastSession.AddDays(d)));
 
-    /// <summary>A result is not judged before the first of the protocol's days, and each visit is held once.</summary>
+    /// <summary>A result is not judged before the first of the protocol's days, a look not long before it is due, and each is held once.</summary>
     /// <param name="lastSession">The last signed session; null when there is none.</param>
     public static Decision MayHold(OutcomeVisit visit, DateOnly? lastSession, DateOnly today, IReadOnlyList<int> days)
     {
@@ -26,9 +30,10 @@ public static class OutcomeRules
             return Decision.Refuse(new Reason("already-held", $"{visit.HeldByName} has held this visit already.", "clinic"));
         }
 
-        var first = lastSession?.AddDays(days[0]);
-        return first is { } from && today < from
-            ? Decision.Refuse(new Reason("too-early", $"A result is judged {days[0]} days after the last session at the earliest: swelling fades and new collagen takes time.", "default", from))
+        return lastSession?.AddDays(days[0]) is { } from && today < from
+            ? Decision.Refuse(new Reason("too-early", $"A result is judged {days[0]} days after the last session at the earliest: swelling fades and new collagen takes time. This one can be held from {Day(Later(from, FromOn(visit)))} on.", "default", Later(from, FromOn(visit))))
+            : today < FromOn(visit)
+            ? Decision.Refuse(new Reason("too-early", $"This look is for {visit.AfterDays} days after the last session, on {Day(visit.DueOn)}. It can be held from {Day(FromOn(visit))} on.", "default", FromOn(visit)))
             : Decision.Allow();
     }
 
@@ -72,4 +77,10 @@ public static class OutcomeRules
         ChangeVerdict.NoClearChange => "no clear change",
         _ => "a class, neither better nor worse",
     };
+
+    private static DateOnly FromOn(OutcomeVisit visit) => visit.DueOn.AddDays(-GraceDays);
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

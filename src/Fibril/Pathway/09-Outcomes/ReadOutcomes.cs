@@ -33,6 +33,8 @@ public sealed record OutcomeView(
 
     public DateOnly? LastSignedOn => Sessions.Where(s => s.SignedAt is not null).Select(s => (DateOnly?)s.HeldOn).Max();
 
+    public Decision MayHold(OutcomeVisit visit, DateOnly today) => OutcomeRules.MayHold(visit, LastSignedOn, today, ProtocolPack.Current.OutcomeVisitDays);
+
     public bool ShouldStop => OutcomeRules.ShouldStop(ProtocolPack.Current.CourseStopRule, Main, Sessions.Count, Sessions.Max(s => s.NeedlingFinishedAt));
 }
 

@@ -26,6 +26,26 @@ public class FollowUpTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(FollowUp.Seen, await InRegistryAsync(course));
     }
 
+    [Fact]
+    public async Task Look_shows_its_button_when_it_may_be_held_and_until_then_the_day()
+    {
+        var (_, course) = await clinic.CreateCourseAsync(TestData.Patient("Butt", "On"));
+        await SignAsync(course, 1);
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+
+        Assert.Equal(["30"], await OffersAsync(30));
+        Assert.Contains($"can be held from {clinic.Today.AddDays(46):d MMM yyyy}", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(["30", "90"], await OffersAsync(46));
+
+        async Task<IEnumerable<string>> OffersAsync(int days)
+        {
+            clinic.Clock.Advance(TimeSpan.FromDays(days));
+            await browser.GetAsync($"/staff/courses/{course.Id}/outcomes");
+            var rows = browser.Page.QuerySelectorAll("table tbody tr").Where(r => r.TextContent.Contains("Hold the visit", StringComparison.Ordinal));
+            return rows.Select(r => r.QuerySelector("th")!.TextContent.Trim().Split(' ')[0]).ToList();
+        }
+    }
+
     private async Task<FollowUp> InRegistryAsync(Course course) =>
         Assert.Single(await clinic.UseAsync<ReadRegistry, IReadOnlyList<RegistryCourse>>(r => r.Handle()), c => c.CourseId == course.Id).FollowUp;
 

@@ -79,14 +79,24 @@ public class OutcomeRulesTests
         Assert.True(stops == OutcomeRules.ShouldStop(Pack.CourseStopRule, course, sessions, Start.AddDays(60)), why);
     }
 
-    [Fact]
-    public void Visit_is_not_held_before_the_first_of_the_days()
+    [Theory]
+    [InlineData(30, 29, "from 9 February 2026 on", "not before the first of the protocol's days, whatever the grace")]
+    [InlineData(30, 30, null, "the first of the days")]
+    [InlineData(90, 29, "from 27 March 2026 on", "one date, the later, is said")]
+    [InlineData(90, 30, "for 90 days after the last session, on 10 April 2026. It can be held from 27 March 2026 on", "a look of day 30 is no look of day 90")]
+    [InlineData(90, 75, "from 27 March 2026 on", "a day before the grace")]
+    [InlineData(90, 76, null, "fourteen days before it is due")]
+    [InlineData(180, 90, "from 25 June 2026 on", "a look of day 90 is no look of day 180")]
+    [InlineData(180, 400, null, "late is not refused")]
+    public void Visit_is_held_when_it_is_due_or_a_little_before(int afterDays, int day, string? refused, string why)
     {
-        var visit = new OutcomeVisit { CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), AfterDays = 90, DueOn = new(2026, 4, 10) };
         var last = new DateOnly(2026, 1, 10);
+        var visit = new OutcomeVisit { CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), AfterDays = afterDays, DueOn = last.AddDays(afterDays) };
 
-        Assert.Equal(new DateOnly(2026, 2, 9), OutcomeRules.MayHold(visit, last, last.AddDays(29), Pack.OutcomeVisitDays).Reasons.Single().NotBefore);
-        Assert.True(OutcomeRules.MayHold(visit, last, last.AddDays(30), Pack.OutcomeVisitDays).IsAllowed);
+        var may = OutcomeRules.MayHold(visit, last, last.AddDays(day), Pack.OutcomeVisitDays);
+
+        Assert.True(may.IsAllowed == refused is null, why);
+        Assert.All(may.Reasons, r => Assert.Contains(refused!, r.Sentence, StringComparison.Ordinal));
     }
 
     [Fact]
