@@ -63,11 +63,11 @@ public static class OutcomeRules
     public static ScaleCourse? MainOf(IReadOnlyList<ScaleCourse> courses) =>
         courses.OrderBy(c => c.Scale.Indications.Count == 0).ThenBy(c => c.Scale.ErrorBound is null).ThenBy(c => !c.Scale.Percent).FirstOrDefault();
 
-    /// <summary>The protocol's stop rule: enough sessions, judged late enough, and no gain in the main scale.</summary>
-    public static bool ShouldStop(CourseStopRule rule, ScaleCourse? main, int sessionsHeld, DateTime? lastNeedling) =>
+    /// <summary>The protocol's stop rule: enough sessions, judged late enough, and no gain in the main scale. Days count, not hours: the look may be in the morning and the session have been at noon.</summary>
+    public static bool ShouldStop(CourseStopRule rule, ScaleCourse? main, int sessionsHeld, DateOnly? lastSession, Func<DateTime, DateOnly> dayOf) =>
         sessionsHeld >= rule.Sessions
         && main is { Change.Verdict: not ChangeVerdict.Better, Now: { } now }
-        && lastNeedling is { } last && (now.RatedAt - last).TotalDays >= rule.JudgedAfterDays;
+        && dayOf(now.RatedAt) >= lastSession?.AddDays(rule.JudgedAfterDays);
 
     public static string VerdictWords(ScaleChange? change) => change?.Verdict switch
     {

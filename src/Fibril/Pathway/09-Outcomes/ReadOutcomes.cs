@@ -35,7 +35,7 @@ public sealed record OutcomeView(
 
     public Decision MayHold(OutcomeVisit visit, DateOnly today) => OutcomeRules.MayHold(visit, LastSignedOn, today, ProtocolPack.Current.OutcomeVisitDays);
 
-    public bool ShouldStop => OutcomeRules.ShouldStop(ProtocolPack.Current.CourseStopRule, Main, Sessions.Count, Sessions.Max(s => s.NeedlingFinishedAt));
+    public bool ShouldStop => OutcomeRules.ShouldStop(ProtocolPack.Current.CourseStopRule, Main, Sessions.Count, Sessions.Max(s => (DateOnly?)s.HeldOn), Clinic.DayOf);
 }
 
 /// <summary>Reads them for staff, or for the person whose course it is.</summary>

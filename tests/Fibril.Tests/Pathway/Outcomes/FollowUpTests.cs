@@ -34,7 +34,7 @@ public class FollowUpTests(TestClinic clinic) : IClassFixture<TestClinic>
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
 
         Assert.Equal(["30"], await OffersAsync(30));
-        Assert.Contains($"can be held from {clinic.Today.AddDays(46):d MMM yyyy}", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("can be held from", browser.Page.QuerySelector($"span:has(> time[datetime='{clinic.Today.AddDays(46):yyyy-MM-dd}'])")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["30", "90"], await OffersAsync(46));
 
         async Task<IEnumerable<string>> OffersAsync(int days)

@@ -69,6 +69,7 @@ public class OutcomeRulesTests
 
     [Theory]
     [InlineData(3, 31, 35, true, "three sessions, judged after 31 days, no gain")]
+    [InlineData(3, 30, 35, true, "on the first day on which it may be judged")]
     [InlineData(2, 31, 35, false, "two sessions only")]
     [InlineData(3, 29, 35, false, "judged too early")]
     [InlineData(3, 31, 20, false, "there is a gain")]
@@ -76,7 +77,7 @@ public class OutcomeRulesTests
     {
         var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, -1, true), Rated(now, 60 + judgedAfterDays, false)], Needled));
 
-        Assert.True(stops == OutcomeRules.ShouldStop(Pack.CourseStopRule, course, sessions, Start.AddDays(60)), why);
+        Assert.True(stops == OutcomeRules.ShouldStop(Pack.CourseStopRule, course, sessions, DateOnly.FromDateTime(Start).AddDays(60), Clinic.DayOf), why);
     }
 
     [Theory]
