@@ -18,8 +18,18 @@ public static class OutcomeRules
     /// <summary>A look may be held so many days before it is due; earlier it would be another look under its name. Source: default.</summary>
     public const int GraceDays = 14;
 
+    /// <summary>The person is asked to come so many days before a look is due. Source: default.</summary>
+    public const int MailDays = 7;
+
     public static IEnumerable<(int Days, DateOnly DueOn)> DueAfter(DateOnly lastSession, IEnumerable<int> days) =>
         days.Select(d => (d, lastSession.AddDays(d)));
+
+    /// <summary>Looks due between these days wait for somebody: older ones count as lost and would hide the others.</summary>
+    public static (DateOnly From, DateOnly To) DueNow(DateOnly today) => (today.AddDays(-RegistryRules.GraceDays), today);
+
+    /// <summary>May the person be asked to come: not long before the day, not after it, and not while a session is booked that will move it.</summary>
+    public static bool MayRemind(OutcomeVisit visit, DateOnly today, bool sessionComing) =>
+        visit.HeldAt is null && !sessionComing && today >= visit.DueOn.AddDays(-MailDays) && today <= visit.DueOn;
 
     /// <summary>A result is not judged before the first of the protocol's days, a look not long before it is due, and each is held once.</summary>
     /// <param name="lastSession">The last signed session; null when there is none.</param>

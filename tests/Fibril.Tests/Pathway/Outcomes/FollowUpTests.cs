@@ -1,6 +1,8 @@
 using Fibril.Pathway;
+using Fibril.Pathway.Journey.Board;
 using Fibril.Pathway.Outcomes;
 using Fibril.Platform.Data;
+using Fibril.Platform.Messages;
 using Fibril.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,50 @@ public class FollowUpTests(TestClinic clinic) : IClassFixture<TestClinic>
             await browser.GetAsync($"/staff/courses/{course.Id}/outcomes");
             var rows = browser.Page.QuerySelectorAll("table tbody tr").Where(r => r.TextContent.Contains("Hold the visit", StringComparison.Ordinal));
             return rows.Select(r => r.QuerySelector("th")!.TextContent.Trim().Split(' ')[0]).ToList();
+        }
+    }
+
+    [Fact]
+    public async Task Due_look_stands_on_the_board_until_it_is_held()
+    {
+        var (_, course) = await clinic.CreateCourseAsync(TestData.Patient("Dora", "Due"));
+        await SignAsync(course, 1);
+        clinic.Clock.Advance(TimeSpan.FromDays(29));
+        Assert.Empty(await NeedsAsync());
+
+        clinic.Clock.Advance(TimeSpan.FromDays(1));
+        var need = Assert.Single(await NeedsAsync());
+        Assert.Equal(("Result due: 30 days after the last session", $"/staff/courses/{course.Id}/outcomes"), (need.What, need.Page));
+
+        await HoldAsync(course, 30);
+        Assert.Empty(await NeedsAsync());
+        clinic.Clock.Advance(TimeSpan.FromDays(60 + RegistryRules.GraceDays));
+        Assert.Single(await NeedsAsync());
+        clinic.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await NeedsAsync());
+
+        async Task<List<Need>> NeedsAsync() => [.. (await clinic.UseAsync<NeedsReader, IReadOnlyList<Need>>(u => u.Handle(), clinic.Owner)).Where(n => n.Person == "Dora Due" && n.What.StartsWith("Result", StringComparison.Ordinal))];
+    }
+
+    [Fact]
+    public async Task Person_is_asked_once_a_week_before_and_again_when_the_look_has_moved()
+    {
+        var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient("Mailda", "Due"));
+        await SignAsync(course, 1);
+        await RemindAsync(22, 0, "more than a week before");
+        await RemindAsync(1, 1, "a week before");
+        await RemindAsync(1, 1, "asked already");
+
+        await SignAsync(course, 2);
+        await RemindAsync(23, 2, "the look has moved");
+        var mail = await clinic.ReadAsync(db => db.Messages.FirstAsync(m => m.PersonId == patient.Id && m.Kind == MessageKind.ResultDue));
+        Assert.Contains("/my/progress", mail.Text, StringComparison.Ordinal);
+
+        async Task RemindAsync(int days, int mails, string why)
+        {
+            clinic.Clock.Advance(TimeSpan.FromDays(days));
+            await clinic.UseAsync<RemindOfResults, int>(u => u.Handle());
+            Assert.True(mails == await clinic.ReadAsync(db => db.Messages.CountAsync(m => m.PersonId == patient.Id && m.Kind == MessageKind.ResultDue)), why);
         }
     }
 

@@ -100,6 +100,22 @@ public class OutcomeRulesTests
         Assert.All(may.Reasons, r => Assert.Contains(refused!, r.Sentence, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(82, false, false, "eight days before")]
+    [InlineData(83, false, true, "a week before")]
+    [InlineData(90, false, true, "on the day, when nobody asked before")]
+    [InlineData(91, false, false, "the day is over")]
+    [InlineData(83, true, false, "the session that is booked moves the look")]
+    public void Person_is_asked_to_come_in_the_week_before(int day, bool sessionComing, bool asked, string why)
+    {
+        var last = new DateOnly(2026, 1, 10);
+        var visit = new OutcomeVisit { CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), AfterDays = 90, DueOn = last.AddDays(90) };
+
+        Assert.True(asked == OutcomeRules.MayRemind(visit, last.AddDays(day), sessionComing), why);
+        visit.Hold("seen", "Pia", Start);
+        Assert.False(OutcomeRules.MayRemind(visit, last.AddDays(day), sessionComing));
+    }
+
     [Fact]
     public void Scale_of_the_indication_decides_before_a_general_one()
     {
