@@ -9,6 +9,9 @@ public sealed record HeldProduct(string Subject, DateOnly LastUsedOn, int Days, 
 /// <summary>Another session in the diary, past or coming, that keeps its distance.</summary>
 public sealed record SessionDay(DateOnly On, bool Held);
 
+/// <summary>After this session of the plan the result is looked at before the next one, and so many days after it at the earliest.</summary>
+public sealed record LookFirst(int AfterSession, int Days);
+
 /// <summary>What decides whether and from when a visit may be booked.</summary>
 public sealed record BookingFacts
 {
@@ -33,6 +36,9 @@ public sealed record BookingFacts
     /// <summary>Least days between two sessions.</summary>
     public int GapDays { get; init; }
 
+    /// <summary>Null without a plan.</summary>
+    public LookFirst? Look { get; init; }
+
     /// <summary>The other sessions of the course.</summary>
     public IReadOnlyList<SessionDay> Sessions { get; init; } = [];
 
@@ -49,7 +55,7 @@ public static class BookingRules
     public static Decision MayBook(BookingFacts facts, DateOnly on) => Decision.From(
     [
         .. Always(facts, on),
-        .. facts.Kind == VisitKind.Session ? [.. Standing(facts), .. Dates(facts).Where(r => on < r.NotBefore), .. TooCloseBefore(facts, on)] : Array.Empty<Reason>(),
+        .. facts.Kind == VisitKind.Session ? [.. Standing(facts), .. Dates(facts).Where(r => on < r.NotBefore), .. TooCloseBefore(facts, on), .. TooCloseToLook(facts, on)] : Array.Empty<Reason>(),
     ]);
 
     /// <summary>The first day of all reasons that carry a date, with those reasons. Source: screens 3.2 (the earliest safe date with the reason).</summary>
@@ -147,6 +153,7 @@ public static class BookingRules
         .. facts.Candidacy.Reasons.Where(r => r.NotBefore is not null),
         .. facts.Sessions.Where(s => s.Held)
             .Select(s => new Reason("interval", $"The skin needs {facts.GapDays} days between two sessions; the last one was on {Day(s.On)}.", "S19", s.On.AddDays(facts.GapDays))),
+        .. LookDate(facts),
         .. facts.Holds.Select(h => new Reason(
             "hold", $"{h.Subject}: last used on {Day(h.LastUsedOn)}, and we ask for {h.Days} days without it.", "S111", h.FreeFromOn)),
     ];
@@ -155,6 +162,33 @@ public static class BookingRules
     private static IEnumerable<Reason> TooCloseBefore(BookingFacts facts, DateOnly on) =>
         facts.Sessions.Where(s => !s.Held && Math.Abs(s.On.DayNumber - on.DayNumber) < facts.GapDays)
             .Select(s => new Reason("interval-booked", $"Another session is booked on {Day(s.On)}; {facts.GapDays} days must lie between them. Move that one, or choose another day.", "S19"));
+
+    /// <summary>A result is not judged before its days are over, and the next session would move them: held too soon, it takes the look away. Source: clinical base 4.3, stop rule.</summary>
+    private static IEnumerable<Reason> LookDate(BookingFacts facts)
+    {
+        var held = DaysOf(facts.Sessions.Where(s => s.Held));
+        return facts.Look is { } look && look.Days > facts.GapDays && held.Count == look.AfterSession
+            ? [new("look-first", $"After session {look.AfterSession} we look at the result before the next one, {look.Days} days after it at the earliest; it was on {Day(held[^1])}.", "default", held[^1].AddDays(look.Days))]
+            : [];
+    }
+
+    /// <summary>The same where one of the two, before or after the look, is not held yet.</summary>
+    private static IEnumerable<Reason> TooCloseToLook(BookingFacts facts, DateOnly on)
+    {
+        var days = DaysOf(facts.Sessions.Append(new(on, Held: false)));
+        if (facts.Look is not { AfterSession: > 0 } look || look.Days <= facts.GapDays || days.Count <= look.AfterSession)
+        {
+            return [];
+        }
+
+        var (before, after) = (days[look.AfterSession - 1], days[look.AfterSession]);
+        return (before == on || after == on) && after.DayNumber - before.DayNumber < look.Days
+            ? facts.Sessions.Where(s => !s.Held && s.On == (before == on ? after : before)).Take(1)
+                .Select(s => new Reason("look-booked", $"Another session is booked on {Day(s.On)}, and after session {look.AfterSession} we look at the result before the next one; {look.Days} days must lie between them. Move that one, or choose another day.", "default"))
+            : [];
+    }
+
+    private static List<DateOnly> DaysOf(IEnumerable<SessionDay> sessions) => [.. sessions.Select(s => s.On).Distinct().Order()];
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,7 @@ public static class VisitFacts
             PlanAgreed = plan?.AgreedAt is not null,
             Candidacy = Candidacy(pack, await ScreeningQueries.CurrentAsync(db, course.Id), today),
             GapDays = GapDays(plan, patient.Phototype),
+            Look = plan is null ? null : new(plan.ReviewAfterSession, ProtocolPack.Current.CourseStopRule.JudgedAfterDays),
             Sessions = await SessionsAsync(db, course.Id, moving),
             Holds = plan is null ? [] : [.. Held(pack, plan, patient.Phototype, answers, today)],
         };

@@ -34,7 +34,7 @@ public sealed class HoldOutcome(ClinicDb db, Caller caller, ReadOutcomes read)
         var visit = await db.OutcomeVisits.OneAsync(v => v.Id == visitId);
         var view = await read.Handle(visit.CourseId);
         var given = ratings.Where(r => r.Values.Count > 0).ToList();
-        var decision = OutcomeRules.MayHold(visit, view.LastSignedOn, view.Clinic.DayOf(caller.Now), ProtocolPack.Current.OutcomeVisitDays)
+        var decision = view.MayHold(visit, view.Clinic.DayOf(caller.Now))
             .And(Decision.From(Problems(given, view, input)));
         if (!decision.IsAllowed)
         {

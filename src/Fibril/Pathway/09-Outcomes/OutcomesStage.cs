@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Fibril.Pathway.Outcomes.Photos;
+using Fibril.Platform.Jobs;
 using Fibril.Platform.Ui;
 
 namespace Fibril.Pathway.Outcomes;
@@ -14,6 +15,8 @@ public sealed class OutcomesStage : Stage
         "Scales and photographs at 30, 90 and 180 days against the baseline and the error of the method, rated blind as well, and what the clinic's results really are.";
 
     public override void AddServices(IServiceCollection services) => services.AddSingleton<PairResults>();
+
+    public override IEnumerable<JobSchedule> Jobs => [JobSchedule.Each<SendResultReminders>(TimeSpan.FromMinutes(30))];
 
     public override IEnumerable<Command> Verbs => [ScaleVerb.Create(), PhotosVerb.Create(), RegistryVerb.Create()];
 

@@ -14,6 +14,7 @@ namespace Fibril.Pathway.Outcomes;
 /// <param name="Global">Ratings against the first photo (GAIS), in order of time.</param>
 /// <param name="Marks">Photographs and adverse events, on the axis of the charts.</param>
 /// <param name="Blind">Signed ratings of pairs whose photographs still stand, each with the view; what a rater draws is not in it.</param>
+/// <param name="Late">Ratings on the consultation page after the first needling: kept, shown, and counted nowhere.</param>
 public sealed record OutcomeView(
     Clinic Clinic,
     Course Course,
@@ -23,7 +24,8 @@ public sealed record OutcomeView(
     IReadOnlyList<Score> Global,
     ExpectedCourse? Expected,
     CourseMarks Marks,
-    IReadOnlyList<(BlindRating Rating, string View)> Blind)
+    IReadOnlyList<(BlindRating Rating, string View)> Blind,
+    IReadOnlyList<Score> Late)
 {
     public ScaleCourse? Main => OutcomeRules.MainOf(Scales);
 
@@ -31,7 +33,9 @@ public sealed record OutcomeView(
 
     public DateOnly? LastSignedOn => Sessions.Where(s => s.SignedAt is not null).Select(s => (DateOnly?)s.HeldOn).Max();
 
-    public bool ShouldStop => OutcomeRules.ShouldStop(ProtocolPack.Current.CourseStopRule, Main, Sessions.Count, Sessions.Max(s => s.NeedlingFinishedAt));
+    public Decision MayHold(OutcomeVisit visit, DateOnly today) => OutcomeRules.MayHold(visit, LastSignedOn, today, ProtocolPack.Current.OutcomeVisitDays);
+
+    public bool ShouldStop => OutcomeRules.ShouldStop(ProtocolPack.Current.CourseStopRule, Main, Sessions.Count, Sessions.Max(s => (DateOnly?)s.HeldOn), Clinic.DayOf);
 }
 
 /// <summary>Reads them for staff, or for the person whose course it is.</summary>
@@ -55,7 +59,8 @@ public sealed class ReadOutcomes(ClinicDb db, Caller caller)
         var measured = await db.SkinChanges.AsNoTracking().Where(c => c.CourseId == courseId).OrderBy(c => c.KeptAt).ToListAsync(stop);
         measured = [.. measured.Where(c => photos.Exists(p => p.Id == c.BeforeId))];
         var clinic = await db.Clinics.AsNoTracking().FirstAsync(stop);
-        var scales = OutcomeRules.Courses(ProtocolPack.Current, scores);
+        var needled = await db.Sessions.AsNoTracking().Where(s => s.CourseId == courseId && s.NeedlingStartedAt != null).Select(s => s.NeedlingStartedAt).ToListAsync(stop);
+        var scales = OutcomeRules.Courses(ProtocolPack.Current, scores, needled.Min());
         return new(
             clinic,
             course,
@@ -65,7 +70,8 @@ public sealed class ReadOutcomes(ClinicDb db, Caller caller)
             [.. scores.Where(s => s.InvalidatedAt is null && ProtocolPack.Current.Scales.Any(p => p.Id == s.Scale && p.ComparesToBaseline))],
             Expect(indications, sessions, consultation),
             CourseMarks.Of(scales, sessions, photos, measured, await HarmAsync(courseId, stop), clinic),
-            await BlindAsync(courseId, photos, stop));
+            await BlindAsync(courseId, photos, stop),
+            [.. scores.Where(s => s.InvalidatedAt is null && OutcomeRules.IsLate(s, needled.Min()))]);
     }
 
     /// <summary>For staff: what happened to the skin is talked over with the person, not read off a chart.</summary>

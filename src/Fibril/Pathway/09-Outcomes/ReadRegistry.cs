@@ -22,6 +22,7 @@ public sealed class ReadRegistry(ClinicDb db, Caller caller)
         var consultations = (await db.Consultations.AsNoTracking().ToListAsync(stop)).ToLookup(c => c.CourseId);
         var scores = (await db.Scores.AsNoTracking().Where(s => s.InvalidatedAt == null).ToListAsync(stop)).ToLookup(s => s.CourseId);
         var visits = (await db.OutcomeVisits.AsNoTracking().ToListAsync(stop)).ToLookup(v => v.CourseId);
+        var needled = (await db.Sessions.AsNoTracking().Where(s => s.NeedlingStartedAt != null).Select(s => new { s.CourseId, s.NeedlingStartedAt }).ToListAsync(stop)).ToLookup(s => s.CourseId, s => s.NeedlingStartedAt);
         var harm = await db.AdverseEvents.GroupBy(h => h.CourseId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var today = clinic.DayOf(caller.Now);
         return [.. sessions.Select(held =>
@@ -29,12 +30,13 @@ public sealed class ReadRegistry(ClinicDb db, Caller caller)
             var plan = plans[held.Key].OrderBy(p => p.DraftedAt).LastOrDefault();
             var consultation = consultations[held.Key].OrderBy(c => c.StartedAt).LastOrDefault();
             List<Session> ordered = [.. held.OrderBy(s => s.HeldOn).ThenBy(s => s.NeedlingFinishedAt)];
+            var firstNeedling = needled[held.Key].Min();
             return Of(ordered, people[ordered[0].PatientId], plan, consultation, devices) with
             {
                 AdverseEvents = harm.GetValueOrDefault(held.Key),
-                FollowUp = RegistryRules.FollowUpOf(visits[held.Key].Any(v => v.HeldAt is not null), visits[held.Key].Where(v => v.HeldAt is null).Select(v => v.DueOn), today),
-                Result = ResultRules.Latest(ProtocolPack.Current, scores[held.Key], ordered[0].HeldOn, clinic.DayOf),
-                AtReview = ResultRules.AtReview(ProtocolPack.Current, scores[held.Key], [.. ordered.Select(s => s.HeldOn).Distinct()], clinic.DayOf),
+                FollowUp = RegistryRules.FollowUpOf(visits[held.Key].Select(v => v.HeldAt).OfType<DateTime>().Select(clinic.DayOf), visits[held.Key].Where(v => v.HeldAt is null).Select(v => v.DueOn), ordered[^1].HeldOn, today),
+                Result = ResultRules.Latest(ProtocolPack.Current, scores[held.Key], firstNeedling, ordered[0].HeldOn, clinic.DayOf),
+                AtReview = ResultRules.AtReview(ProtocolPack.Current, scores[held.Key], firstNeedling, [.. ordered.Select(s => s.HeldOn).Distinct()], clinic.DayOf),
             };
         })];
     }

@@ -8,10 +8,10 @@ public enum FollowUp
     /// <summary>At least one look was held after the last session.</summary>
     Seen,
 
-    /// <summary>None was held, and none is overdue for long.</summary>
+    /// <summary>None was held since, and none is overdue for long.</summary>
     Waiting,
 
-    /// <summary>None was held, and one is overdue for more than <see cref="RegistryRules.GraceDays"/> days.</summary>
+    /// <summary>None was held since, and one is overdue for more than <see cref="RegistryRules.GraceDays"/> days.</summary>
     Lost,
 }
 

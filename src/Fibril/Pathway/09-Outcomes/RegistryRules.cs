@@ -49,10 +49,11 @@ public static class RegistryRules
         return new(Row("all", courses, []), [.. Properties.Select(p => new RegistryTable(p.By, [.. Groups(courses, p.Of).Select(g => RowOf(g, alone))]))]);
     }
 
-    /// <summary>Seen, lost, or not yet due for long enough to say.</summary>
+    /// <summary>Seen, lost, or not yet due for long enough to say. A look between two sessions says nothing about what came of the last.</summary>
+    /// <param name="heldOn">Days on which looks were held.</param>
     /// <param name="dueOn">Days on which the open looks were or are due.</param>
-    public static FollowUp FollowUpOf(bool anyHeld, IEnumerable<DateOnly> dueOn, DateOnly today) =>
-        anyHeld ? FollowUp.Seen : dueOn.Any(d => d.AddDays(GraceDays) < today) ? FollowUp.Lost : FollowUp.Waiting;
+    public static FollowUp FollowUpOf(IEnumerable<DateOnly> heldOn, IEnumerable<DateOnly> dueOn, DateOnly lastSession, DateOnly today) =>
+        heldOn.Any(d => d > lastSession) ? FollowUp.Seen : dueOn.Any(d => d.AddDays(GraceDays) < today) ? FollowUp.Lost : FollowUp.Waiting;
 
     /// <summary>
     /// Without the courses whose rare values could be worked out: where all values under five of a property add up to fewer than five, they could not even

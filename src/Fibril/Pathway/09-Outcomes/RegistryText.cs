@@ -16,7 +16,7 @@ public static class RegistryText
         "A course counts when it has a signed session.",
         "Change: points on the main scale toward its better end, from the baseline to the latest rating. Median with a 95 percent interval by order statistics: exact, no distribution assumed. " +
         $"With fewer than {RegistryRules.Fewest} ratings it is too few to say; with five the interval is from the smallest to the largest and holds 93.8 percent.",
-        $"Lost to follow-up: a look at the result was due more than {RegistryRules.GraceDays} days ago and none was ever held. Waiting: none held, and none overdue for so long.",
+        $"Lost to follow-up: a look at the result was due more than {RegistryRules.GraceDays} days ago and none was held since the last session. Waiting: none held since, and none overdue for so long.",
 $"Values with fewer than {RegistryRules.Fewest} courses stand under \"others together\", without the change. Where they add up to fewer than {RegistryRules.Fewest}, those courses are left out of every table, at most four for a property, so that nobody can work them out from the sums.",
         "People are not compared with others who were not treated: this shows what was seen, not what the treatment caused.",
     ];

@@ -7,15 +7,15 @@ namespace Fibril.Pathway.Outcomes;
 public static class ResultRules
 {
     /// <summary>The latest rating on the main scale; null when nothing was rated after the baseline.</summary>
-    public static CourseResult? Latest(ProtocolPack pack, IEnumerable<Score> scores, DateOnly first, Func<DateTime, DateOnly> dayOf) =>
-        MainOf(pack, scores) is { Now: { } now } main ? Of(main, now, first, dayOf) : null;
+    public static CourseResult? Latest(ProtocolPack pack, IEnumerable<Score> scores, DateTime? firstNeedling, DateOnly first, Func<DateTime, DateOnly> dayOf) =>
+        MainOf(pack, scores, firstNeedling) is { Now: { } now } main ? Of(main, now, first, dayOf) : null;
 
     /// <summary>The first rating that the protocol's review may judge: after its number of sessions, its days after the last of them, before the next.</summary>
     /// <param name="days">Days with a session, in order.</param>
-    public static CourseResult? AtReview(ProtocolPack pack, IEnumerable<Score> scores, IReadOnlyList<DateOnly> days, Func<DateTime, DateOnly> dayOf)
+    public static CourseResult? AtReview(ProtocolPack pack, IEnumerable<Score> scores, DateTime? firstNeedling, IReadOnlyList<DateOnly> days, Func<DateTime, DateOnly> dayOf)
     {
         var rule = pack.CourseStopRule;
-        if (days.Count < rule.Sessions || MainOf(pack, scores) is not { } main)
+        if (days.Count < rule.Sessions || MainOf(pack, scores, firstNeedling) is not { } main)
         {
             return null;
         }
@@ -25,7 +25,7 @@ public static class ResultRules
         return main.Later.FirstOrDefault(s => dayOf(s.RatedAt) is var on && on >= from && on <= until) is { } rated ? Of(main, rated, days[0], dayOf) : null;
     }
 
-    private static ScaleCourse? MainOf(ProtocolPack pack, IEnumerable<Score> scores) => OutcomeRules.MainOf(OutcomeRules.Courses(pack, scores));
+    private static ScaleCourse? MainOf(ProtocolPack pack, IEnumerable<Score> scores, DateTime? firstNeedling) => OutcomeRules.MainOf(OutcomeRules.Courses(pack, scores, firstNeedling));
 
     private static CourseResult Of(ScaleCourse main, Score rated, DateOnly first, Func<DateTime, DateOnly> dayOf)
     {

@@ -38,6 +38,7 @@ public static class Letters
         [MessageKind.ConsentToSign] = new("Something to read", "There is something for you to read in your own time:\n{link}"),
         [MessageKind.AftercareReady] = new("Your page for the coming days", "Your page for the coming days is ready:\n{link}"),
         [MessageKind.CheckInDue] = new("How are you?", "We would like to know how you are. It takes a minute:\n{link}"),
+        [MessageKind.ResultDue] = new("We would like to see you", "It is almost time for us to see you again. What for, and around which day:\n{link}\n\nPlease call us to find a time that suits you."),
         [MessageKind.NoteWaiting] = new("A note for you", "{clinic} has written to you. Read it here:\n{link}"),
         [MessageKind.ImportantNote] = new("An important note for you", "{clinic} has an important note for you. Please read it soon, and tell us there that it has reached you:\n{link}\n\nYou can also call us."),
         [MessageKind.StaffAlert] = new(

@@ -29,6 +29,9 @@ public enum MessageKind
     AftercareReady,
     CheckInDue,
 
+    /// <summary>A look at the result is near.</summary>
+    ResultDue,
+
     /// <summary>Somebody of the clinic wrote; the words are behind the sign-in.</summary>
     NoteWaiting,
 

@@ -78,6 +78,43 @@ public class BookingRulesTests
         Assert.True(BookingRules.MayBook(facts, on).IsAllowed);
     }
 
+    [Theory]
+    [InlineData(28, 3, 30, "the look after the third session")]
+    [InlineData(42, 3, 42, "the interval is longer and is the only reason")]
+    [InlineData(28, 2, 28, "not after the second")]
+    [InlineData(28, 4, 28, "not after the fourth")]
+    public void The_result_is_looked_at_before_the_session_after_the_review(int gap, int held, int earliest, string why)
+    {
+        var last = Today.AddDays(-1);
+        var facts = Ready with { GapDays = gap, Look = new(3, 30), Sessions = [.. Enumerable.Range(0, held).Select(n => new SessionDay(last.AddDays(-28 * n), Held: true))] };
+
+        var (on, because) = BookingRules.Earliest(facts);
+
+        Assert.True(last.AddDays(earliest) == on, why);
+        Assert.Equal(earliest == 30, because.Any(r => r.Code == "look-first"));
+        Assert.False(BookingRules.MayBook(facts, on.AddDays(-1)).IsAllowed);
+        Assert.True(BookingRules.MayBook(facts, on).IsAllowed);
+    }
+
+    [Fact]
+    public void The_look_has_its_reason_in_words() => Assert.Equal(
+        "After session 1 we look at the result before the next one, 30 days after it at the earliest; it was on 10 June 2026.",
+        BookingRules.Earliest(Ready with { Look = new(1, 30), Sessions = [new(Today, Held: true)] }).Because[0].Sentence);
+
+    [Theory]
+    [InlineData(89, false, "28 days after the coming third")]
+    [InlineData(91, true, "30 days after it")]
+    [InlineData(33, false, "28 days before the coming one, which is the fourth then")]
+    public void A_coming_session_leaves_time_for_the_look(int day, bool allowed, string why)
+    {
+        var facts = Ready with { Look = new(3, 30), Sessions = [new(Today.AddDays(-33), Held: true), new(Today.AddDays(-5), Held: true), new(Today.AddDays(61), Held: false)] };
+
+        var may = BookingRules.MayBook(facts, Today.AddDays(day));
+
+        Assert.True(allowed == may.IsAllowed, $"{why}: {string.Join(" ", may.Reasons.Select(r => r.Sentence))}");
+        Assert.All(may.Reasons, r => Assert.Equal("look-booked", r.Code));
+    }
+
     [Fact]
     public void A_closed_course_books_nothing() =>
         Assert.Contains(BookingRules.MayBook(Ready with { CourseClosed = true, Kind = VisitKind.Review }, Today).Reasons, r => r.Code == "course-closed");

@@ -55,8 +55,7 @@ public class OutcomePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Visit_is_refused_too_early_and_held_later_with_rating_verdict_and_chart()
     {
-        var (patient, course, session) = await SignedAsync("Hella");
-        await BaselineAsync(course, 36);
+        var (patient, course, session) = await SignedAsync("Hella", baseline: 36);
         await HearAsync(session);
         var visit = (await VisitsAsync(course))[0];
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
@@ -88,8 +87,7 @@ public class OutcomePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Half_rated_scale_and_empty_visit_are_refused_by_name()
     {
-        var (_, course, session) = await SignedAsync("Halva");
-        await BaselineAsync(course, 36);
+        var (_, course, session) = await SignedAsync("Halva", baseline: 36);
         await HearAsync(session);
         clinic.Clock.Advance(TimeSpan.FromDays(31));
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
@@ -107,8 +105,7 @@ public class OutcomePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Course_without_gain_after_three_sessions_asks_whether_to_go_on()
     {
-        var (_, course, _) = await SignedAsync("Stopa");
-        await BaselineAsync(course, 36);
+        var (_, course, _) = await SignedAsync("Stopa", baseline: 36);
         await SignAsync(course, 2);
         await SignAsync(course, 3);
         clinic.Clock.Advance(TimeSpan.FromDays(40));
@@ -119,6 +116,22 @@ public class OutcomePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
 
         Assert.Contains("Go on?", browser.Text, StringComparison.Ordinal);
         Assert.Contains("no clear change", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Late_rating_of_the_consultation_page_leaves_the_baseline_alone_and_is_said()
+    {
+        var (_, course, _) = await SignedAsync("Latha", baseline: 36);
+        clinic.Clock.Advance(TimeSpan.FromDays(40));
+        await RateAsync(course, 30, baseline: false);
+        await BaselineAsync(course, 28);
+
+        var view = await clinic.UseAsync<ReadOutcomes, OutcomeView>(r => r.Handle(course.Id), clinic.Practitioner);
+
+        Assert.Equal((36m, 30m), (view.Main!.Baseline.Value, view.Main.Now!.Value));
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await browser.GetAsync($"/staff/courses/{course.Id}/outcomes");
+        Assert.Contains("when the treatment had already begun", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -265,6 +278,7 @@ public class OutcomePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
             CourseId = course.Id, PatientId = course.PatientId, Scale = "goodman-baron-quantitative", Value = value, RatedAt = own.Clock.Now(), RatedByName = "Pia Practitioner", IsBaseline = baseline,
         });
         await RateAsync(36, baseline: true);
+        own.Clock.Advance(TimeSpan.FromHours(1));
         for (var number = 1; number <= sessions; number++)
         {
             var held = await own.HoldSessionAsync(course, number: number);
@@ -300,9 +314,15 @@ public class OutcomePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     private static IEnumerable<(string, string)> AllZero() =>
         Fibril.Protocol.ProtocolPack.Current.Scale("goodman-baron-quantitative").Items.Select(i => (i.Label, "0"));
 
-    private async Task<(Patient Patient, Course Course, Session Session)> SignedAsync(string name)
+    private async Task<(Patient Patient, Course Course, Session Session)> SignedAsync(string name, decimal? baseline = null)
     {
         var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient(name, "Outcome"));
+        if (baseline is { } value)
+        {
+            await BaselineAsync(course, value);
+            clinic.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
         return (patient, course, await SignAsync(course, 1));
     }
 

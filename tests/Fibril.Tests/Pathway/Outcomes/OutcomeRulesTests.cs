@@ -11,6 +11,7 @@ public class OutcomeRulesTests
     private const string Main = "goodman-baron-quantitative";
     private static readonly ProtocolPack Pack = ProtocolPack.Current;
     private static readonly DateTime Start = new(2026, 1, 10, 10, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Needled = Start.AddHours(1);
     private static readonly Clinic Clinic = new() { Name = "Harbour Skin", TimeZone = "Europe/London", Jurisdiction = "GB-ENG", CreatedAt = Start };
 
     [Theory]
@@ -20,7 +21,7 @@ public class OutcomeRulesTests
     [InlineData(36, 41, "worse")]
     public void Change_within_the_raters_disagreement_is_no_clear_change(int baseline, int now, string words)
     {
-        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(baseline, 0, true), Rated(now, 120, false)]));
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(baseline, 0, true), Rated(now, 120, false)], Needled));
 
         Assert.Equal(words, OutcomeRules.VerdictWords(course.Change));
     }
@@ -28,7 +29,7 @@ public class OutcomeRulesTests
     [Fact]
     public void Unknown_error_of_a_scale_is_said()
     {
-        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, 0, true, "ecca"), Rated(30, 120, false, "ecca")]));
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, 0, true, "ecca"), Rated(30, 120, false, "ecca")], Needled));
 
         Assert.Equal("better; the error of this scale is not known", OutcomeRules.VerdictWords(course.Change));
     }
@@ -39,37 +40,86 @@ public class OutcomeRulesTests
         var wrong = Rated(1, 130, false);
         wrong.Invalidate("wrong person", Start);
 
-        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, 0, true), Rated(30, 120, false), wrong]));
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, 0, true), Rated(30, 120, false), wrong], Needled));
 
         Assert.Equal(30, course.Now!.Value);
     }
 
+    [Fact]
+    public void Rating_of_the_consultation_page_after_the_first_needling_is_no_baseline()
+    {
+        var late = Rated(28, 90, true);
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, -1, true), Rated(30, 60, false), late], Needled));
+
+        Assert.Equal(36, course.Baseline.Value);
+        Assert.Equal(30, course.Now!.Value);
+        Assert.True(OutcomeRules.IsLate(late, Needled));
+        Assert.Empty(OutcomeRules.Courses(Pack, [late], Needled));
+        Assert.Equal(28, Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, -1, true), late], firstNeedling: null)).Baseline.Value);
+    }
+
+    [Fact]
+    public void Later_rating_lies_after_the_baseline()
+    {
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(30, -5, false), Rated(36, -1, true)], Needled));
+
+        Assert.Null(course.Now);
+        Assert.Null(course.Change);
+    }
+
     [Theory]
     [InlineData(3, 31, 35, true, "three sessions, judged after 31 days, no gain")]
+    [InlineData(3, 30, 35, true, "on the first day on which it may be judged")]
     [InlineData(2, 31, 35, false, "two sessions only")]
     [InlineData(3, 29, 35, false, "judged too early")]
     [InlineData(3, 31, 20, false, "there is a gain")]
     public void Stop_rule_asks_for_sessions_time_and_no_gain(int sessions, int judgedAfterDays, int now, bool stops, string why)
     {
-        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, -1, true), Rated(now, 60 + judgedAfterDays, false)]));
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, -1, true), Rated(now, 60 + judgedAfterDays, false)], Needled));
 
-        Assert.True(stops == OutcomeRules.ShouldStop(Pack.CourseStopRule, course, sessions, Start.AddDays(60)), why);
+        Assert.True(stops == OutcomeRules.ShouldStop(Pack.CourseStopRule, course, sessions, DateOnly.FromDateTime(Start).AddDays(60), Clinic.DayOf), why);
     }
 
-    [Fact]
-    public void Visit_is_not_held_before_the_first_of_the_days()
+    [Theory]
+    [InlineData(30, 29, "from 9 February 2026 on", "not before the first of the protocol's days, whatever the grace")]
+    [InlineData(30, 30, null, "the first of the days")]
+    [InlineData(90, 29, "from 27 March 2026 on", "one date, the later, is said")]
+    [InlineData(90, 30, "for 90 days after the last session, on 10 April 2026. It can be held from 27 March 2026 on", "a look of day 30 is no look of day 90")]
+    [InlineData(90, 75, "from 27 March 2026 on", "a day before the grace")]
+    [InlineData(90, 76, null, "fourteen days before it is due")]
+    [InlineData(180, 90, "from 25 June 2026 on", "a look of day 90 is no look of day 180")]
+    [InlineData(180, 400, null, "late is not refused")]
+    public void Visit_is_held_when_it_is_due_or_a_little_before(int afterDays, int day, string? refused, string why)
     {
-        var visit = new OutcomeVisit { CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), AfterDays = 90, DueOn = new(2026, 4, 10) };
         var last = new DateOnly(2026, 1, 10);
+        var visit = new OutcomeVisit { CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), AfterDays = afterDays, DueOn = last.AddDays(afterDays) };
 
-        Assert.Equal(new DateOnly(2026, 2, 9), OutcomeRules.MayHold(visit, last, last.AddDays(29), Pack.OutcomeVisitDays).Reasons.Single().NotBefore);
-        Assert.True(OutcomeRules.MayHold(visit, last, last.AddDays(30), Pack.OutcomeVisitDays).IsAllowed);
+        var may = OutcomeRules.MayHold(visit, last, last.AddDays(day), Pack.OutcomeVisitDays);
+
+        Assert.True(may.IsAllowed == refused is null, why);
+        Assert.All(may.Reasons, r => Assert.Contains(refused!, r.Sentence, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(82, false, false, "eight days before")]
+    [InlineData(83, false, true, "a week before")]
+    [InlineData(90, false, true, "on the day, when nobody asked before")]
+    [InlineData(91, false, false, "the day is over")]
+    [InlineData(83, true, false, "the session that is booked moves the look")]
+    public void Person_is_asked_to_come_in_the_week_before(int day, bool sessionComing, bool asked, string why)
+    {
+        var last = new DateOnly(2026, 1, 10);
+        var visit = new OutcomeVisit { CourseId = Guid.NewGuid(), PatientId = Guid.NewGuid(), AfterDays = 90, DueOn = last.AddDays(90) };
+
+        Assert.True(asked == OutcomeRules.MayRemind(visit, last.AddDays(day), sessionComing), why);
+        visit.Hold("seen", "Pia", Start);
+        Assert.False(OutcomeRules.MayRemind(visit, last.AddDays(day), sessionComing));
     }
 
     [Fact]
     public void Scale_of_the_indication_decides_before_a_general_one()
     {
-        var courses = OutcomeRules.Courses(Pack, [Rated(3, 0, true, "patient-global"), Rated(36, 0, true)]);
+        var courses = OutcomeRules.Courses(Pack, [Rated(3, 0, true, "patient-global"), Rated(36, 0, true)], Needled);
 
         Assert.Equal(Main, OutcomeRules.MainOf(courses)!.Scale.Id);
     }
@@ -77,7 +127,7 @@ public class OutcomeRulesTests
     [Fact]
     public void Progress_words_say_both_scores_and_what_the_difference_means()
     {
-        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, 0, true), Rated(33, 120, false)]));
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(36, 0, true), Rated(33, 120, false)], Needled));
 
         var words = ProgressWords.Of(course);
 
@@ -87,7 +137,7 @@ public class OutcomeRulesTests
     [Fact]
     public void Chart_puts_lower_scores_lower_and_the_band_around_the_model()
     {
-        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true), Rated(20, 120, false)]));
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true), Rated(20, 120, false)], Needled));
         var expected = Expectation.For(Pack, "acne-scar", new() { Sessions = Expectation.Evenly(3, 28) });
 
         var shape = ChartShape.Of(course, [Held(0), Held(28), Held(56)], Clinic, expected);
@@ -102,7 +152,7 @@ public class OutcomeRulesTests
     [Fact]
     public void Chart_without_a_model_has_no_band()
     {
-        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true)]));
+        var course = Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true)], Needled));
 
         Assert.Null(ChartShape.Of(course, [], Clinic, null).Band);
     }
@@ -112,7 +162,7 @@ public class OutcomeRulesTests
     {
         SkinPoint PointOf(int day, double change, string conclusion) => new(day, DateOnly.FromDateTime(Start).AddDays(day), new("cheek", "Redness", 20, 20 + change, change, 1.5, conclusion), "Priya");
         CourseMarks marks = new([], [-2, 120], [PointOf(60, -1, "NoConclusion"), PointOf(120, -4, "Less")]);
-        var scores = ChartShape.Of(Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true), Rated(20, 120, false)])), [Held(0)], Clinic, null, marks);
+        var scores = ChartShape.Of(Assert.Single(OutcomeRules.Courses(Pack, [Rated(40, -2, true), Rated(20, 120, false)], Needled)), [Held(0)], Clinic, null, marks);
 
         var shape = SkinShape.Of(marks, [Held(0)], null);
 

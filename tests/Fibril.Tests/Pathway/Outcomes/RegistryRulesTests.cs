@@ -133,11 +133,18 @@ public class RegistryRulesTests
     }
 
     [Theory]
-    [InlineData(true, "2026-01-01", FollowUp.Seen)]
-    [InlineData(false, "2026-04-01", FollowUp.Waiting)]
-    [InlineData(false, "2026-03-31", FollowUp.Lost)]
-    public void Lost_is_who_was_due_long_ago_and_never_came(bool held, string due, FollowUp expected) =>
-        Assert.Equal(expected, RegistryRules.FollowUpOf(held, [DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture)], new(2026, 5, 31)));
+    [InlineData("2026-02-02", "2026-01-01", FollowUp.Seen, "held the day after the last session")]
+    [InlineData("2026-02-01", "2026-03-31", FollowUp.Lost, "held on the day of the last session, before it")]
+    [InlineData("2026-01-01", "2026-03-31", FollowUp.Lost, "held between two sessions")]
+    [InlineData("2026-01-01", "2026-04-01", FollowUp.Waiting, "held between two sessions, and the next is not overdue for long")]
+    [InlineData(null, "2026-04-01", FollowUp.Waiting, "never held, not overdue for long")]
+    [InlineData(null, "2026-03-31", FollowUp.Lost, "never held")]
+    public void Lost_is_who_was_due_long_ago_and_did_not_come_after_the_last_session(string? held, string due, FollowUp expected, string why)
+    {
+        static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.True(expected == RegistryRules.FollowUpOf(held is null ? [] : [Day(held)], [Day(due)], new(2026, 2, 1), new(2026, 5, 31)), why);
+    }
 
     [Fact]
     public void Every_combination_that_an_outsider_could_know_is_shared_by_five_rows() => AnyCourse.List[5, 80].Sample(courses =>
