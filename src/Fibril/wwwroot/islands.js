@@ -2,6 +2,7 @@
 import "/signature-field.js";
 import "/passkeys.js";
 import "./numbing-clock.js";
+import "./cream-strip.js";
 import "./photo-capture.js";
 import "./photo-zoom.js";
 import "/lib/index.js"; // img-comparison-slider
