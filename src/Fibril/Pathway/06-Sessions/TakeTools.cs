@@ -93,7 +93,7 @@ internal static class Taking
                 return FormResult.Refuse(answer.Decision);
             }
 
-            whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit, IsSecond(whole.Session, taken) ? reason?.Trim() : null));
+            whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit, IsSecond(whole.Session, taken) ? reason?.Trim() : null, Doer.Of(caller)));
             await db.SaveAsync(caller.Act($"use {taken.Kind}"));
             return FormResult.Go(SessionLinks.Of(sessionId, "tools"));
         });
