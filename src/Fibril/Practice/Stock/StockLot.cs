@@ -49,12 +49,12 @@ public sealed class StockLot : ClinicRow
     public void Recall(string reason, DateTime now) => (RecallReason, RecalledAt) = (reason, now);
 }
 
-/// <summary>One cartridge, opened once: the key (lot, unit) has no second row.</summary>
+/// <summary>One cartridge, opened once: the key (lot, unit) has no second row, and a serial is looked for in all lots of its product.</summary>
 public sealed class OpenedUnit : ClinicRow
 {
     public required Guid LotId { get; init; }
 
-    /// <summary>Serial from the pack, or the running number within the lot.</summary>
+    /// <summary>Serial from the pack in capitals, or the running number within the lot.</summary>
     public required string Unit { get; init; }
 
     public required DateTime OpenedAt { get; init; }
