@@ -22,7 +22,14 @@ public sealed record SessionZone(
 /// <summary>A cartridge, serum or antiseptic as it was used: name, lot and expiry are copied, so that history cannot change under it.</summary>
 /// <param name="Reason">Why a second cartridge was opened for the same person; null for the first.</param>
 /// <param name="By">Who opened or took it; null in records from before names were kept.</param>
-public sealed record UsedLot(Guid LotId, string Item, string Kind, string Lot, DateOnly ExpiresOn, string? Unit, string? Reason = null, Doer? By = null);
+/// <param name="Back">Set when it was charted by mistake and has been taken back; the line stays.</param>
+public sealed record UsedLot(Guid LotId, string Item, string Kind, string Lot, DateOnly ExpiresOn, string? Unit, string? Reason = null, Doer? By = null, TakenBack? Back = null)
+{
+    public bool Is(Guid lotId, string? unit) => LotId == lotId && Unit == unit;
+}
+
+/// <summary>Why something that was charted was not used after all.</summary>
+public sealed record TakenBack(Doer By, DateTime At, string Reason);
 
 /// <summary>The hour of needling: checked, numbed, needled, signed. After signing nothing in it changes; amendments stand beside it.</summary>
 public sealed class Session : CourseRow
@@ -51,7 +58,11 @@ public sealed class Session : CourseRow
 
     public string? DeviceName { get; private set; }
 
+    /// <summary>All that was charted, with what was taken back; <see cref="InUse"/> is what counts.</summary>
     public List<UsedLot> Used { get; private set; } = [];
+
+    /// <summary>What was used on this person.</summary>
+    public IEnumerable<UsedLot> InUse => Used.Where(u => u.Back is null);
 
     public DateTime? NeedlingStartedAt { get; private set; }
 
@@ -97,6 +108,8 @@ public sealed class Session : CourseRow
     public void TakeDevice(Guid id, string name) => (DeviceId, DeviceName) = (id, name);
 
     public void Use(UsedLot lot) => Used = [.. Used, lot];
+
+    public void TakeBack(Guid lotId, string? unit, TakenBack back) => Used = [.. Used.Select(u => u.Back is null && u.Is(lotId, unit) ? u with { Back = back } : u)];
 
     public void StartNeedling(DateTime now, Doer? by = null)
     {

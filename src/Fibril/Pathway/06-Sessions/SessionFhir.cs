@@ -47,7 +47,7 @@ public static class SessionFhir
             procedure.UsedReference.Add(new R4.ResourceReference($"Device/{device}", session.DeviceName));
         }
 
-        procedure.UsedCode.AddRange(session.Used.Select(u => new R4.CodeableConcept { Text = $"{u.Item}, lot {u.Lot}" }));
+        procedure.UsedCode.AddRange(session.InUse.Select(u => new R4.CodeableConcept { Text = $"{u.Item}, lot {u.Lot}" }));
         if (session.SignedById is { } signer)
         {
             procedure.Asserter = new($"Practitioner/{signer}", session.SignedByName);

@@ -61,7 +61,7 @@ public static class SessionText
     private static IEnumerable<string> Tools(SessionWhole whole) =>
     [
         whole.Device is { } d ? "Device: " + string.Join(", ", new[] { d.Name, $"{d.Maker} {d.Model}".Trim(), d.Serial.Length > 0 ? $"serial {d.Serial}" : "", d.Kind.ToString(), $"energy {d.Energy}" }.Where(p => p.Length > 0)) : $"Device: {whole.Session.DeviceName ?? "none"}",
-        .. whole.Session.Used.Select(u => $"Used: {u.Item} ({u.Kind}), lot {u.Lot}{(u.Unit is null ? "" : $", unit {u.Unit}")}, good until {Day(u.ExpiresOn)}{(u.Reason is { Length: > 0 } why ? $"; opened as well because: {why}" : "")}{By(u.By)}"),
+        .. whole.Session.Used.Select(u => $"Used: {u.Item} ({u.Kind}), lot {u.Lot}{(u.Unit is null ? "" : $", unit {u.Unit}")}, good until {Day(u.ExpiresOn)}{(u.Reason is { Length: > 0 } why ? $"; opened as well because: {why}" : "")}{By(u.By)}{Back(whole, u.Back)}"),
     ];
 
     private static IEnumerable<string> Zones(SessionWhole whole) =>
@@ -123,6 +123,8 @@ public static class SessionText
 
     /// <summary>Nothing for a step from before names were kept.</summary>
     private static string By(Doer? doer) => doer is null ? "" : $" by {doer.Name}";
+
+    private static string Back(SessionWhole whole, TakenBack? back) => back is null ? "" : $"; TAKEN BACK, not used: {back.Reason} ({back.By.Name}, {At(whole, back.At)})";
 
     private static string By(SessionWhole whole, string step) => By(whole.Session.DoerOf(step));
 

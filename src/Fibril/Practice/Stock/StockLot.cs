@@ -38,6 +38,9 @@ public sealed class StockLot : ClinicRow
 
     public void TakeOne() => Remaining = Remaining > 0 ? Remaining - 1 : throw new InvalidOperationException("The lot is used up.");
 
+    /// <summary>One that was charted by mistake was never off the shelf.</summary>
+    public void PutBackOne() => Remaining = Math.Min(Received, Remaining + 1);
+
     /// <summary>What was counted on the shelf replaces what was reckoned.</summary>
     public void Count(int units) =>
         Remaining = units >= 0 && units <= Received ? units : throw new ArgumentOutOfRangeException(nameof(units));
