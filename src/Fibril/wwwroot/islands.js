@@ -11,5 +11,6 @@ import "./live-page.js";
 import "./page-keys.js";
 import "./drag-visits.js";
 import "./draft-form.js";
+import "./not-sent.js";
 import "./step-field.js";
 import "./skin-map.js";

@@ -33,8 +33,10 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.NotNull(browser.Page.QuerySelector("meta[http-equiv=refresh]"));
         clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Contains("ready", (await browser.GetAsync(session)).Text, StringComparison.Ordinal);
+        WaitsForTheNetwork(browser, "Cream off now");
         await browser.PressAsync("Cream off now");
 
+        WaitsForTheNetwork(browser, "Start needling");
         await browser.PressAsync("Start needling");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
         Assert.Contains("No device is chosen", browser.Text, StringComparison.Ordinal);
@@ -53,8 +55,10 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         await browser.FollowAsync("Cheek");
         await browser.PressAsync("Record", ("Depth", "1.0"), ("Passes", "4"), ("Glide speed", "2"), ("Pain", "3"));
         Assert.Contains("for comparing sessions, not a target", browser.Text, StringComparison.Ordinal);
+        WaitsForTheNetwork(browser, "Finish needling");
         await browser.PressAsync("Finish needling");
         await browser.PressAsync("Save notes", ("Immediate reactions", "mild redness"), ("Notes", "calm"));
+        WaitsForTheNetwork(browser, "Aftercare given");
         await browser.PressAsync("Aftercare given");
 
         await browser.GetAsync($"{session}/sign");
@@ -206,6 +210,10 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Contains(typeof(NeedlingFinished).FullName!, facts);
         Assert.Contains(typeof(SessionSigned).FullName!, facts);
     }
+
+    /// <summary>A press of a step whose time is noted is kept while nobody is there, and says which time will be noted.</summary>
+    private static void WaitsForTheNetwork(Browser browser, string button) =>
+        Assert.Contains("the one at which it arrives", browser.Page.QuerySelectorAll("button").Single(b => b.TextContent.Trim() == button).Closest("draft-form")?.GetAttribute("data-late"), StringComparison.Ordinal);
 
     private static async Task TickAsync(Browser browser, params string[] items)
     {
