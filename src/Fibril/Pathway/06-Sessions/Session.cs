@@ -140,7 +140,7 @@ public sealed class Session : CourseRow
     public Doer? DoerOf(string step) => Gate.FirstOrDefault(t => t.Item == step) is { } tick ? new(tick.ById, tick.ByName) : null;
 
     /// <summary>Everybody who held the needle: began, recorded a zone or finished, in this order.</summary>
-    public IReadOnlyList<Doer> Needlers => [.. new[] { DoerOf(SessionGate.Started), .. Zones.Select(z => z.By), DoerOf(SessionGate.Finished) }.OfType<Doer>().DistinctBy(d => d.Id)];
+    public IReadOnlyList<Doer> Needlers => [.. ((Doer?[])[DoerOf(SessionGate.Started), .. Zones.Select(z => z.By), DoerOf(SessionGate.Finished)]).OfType<Doer>().DistinctBy(d => d.Id)];
 
     /// <summary>Copies which photographs are signed with it.</summary>
     public void Take(List<SignedPhoto> photos) => Photos = photos;

@@ -1,6 +1,7 @@
 using System.Net;
 using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Sessions;
+using Fibril.Platform.Data;
 using Fibril.Protocol;
 using Fibril.Tests.Pathway.Bookings;
 using Fibril.Tests.Support;
