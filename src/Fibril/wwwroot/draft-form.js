@@ -1,5 +1,7 @@
 // <draft-form data-user="…">: what is typed is kept in this browser every second, and sent by itself when a lost network is back.
+// A form without fields is a press: it waits for the network in the same way, as long as its page is open.
 // A draft ends when the server says that its submission was done; until then it stays. It is its writer's alone, for a day's work.
+import { isThere } from "./network.js";
 import { tellWhenPatched } from "./patched.js";
 
 const prefix = "draft:";
@@ -39,16 +41,15 @@ function read(key) {
 
 class DraftForm extends HTMLElement {
   #said = Object.assign(document.createElement("p"), { className: "draft-said", role: "status" });
-  #key;
   #keep;
   #retry;
   #noAnswer;
   #isSending = false;
   #isSure = false;
+  #pressed; // key of the form that waits: a page that is patched in may bring another form into this element, which nobody pressed
   #back = () => this.#retry && this.#send();
 
   connectedCallback() {
-    this.#key = `${prefix}${this.dataset.user}:${location.pathname}:${this.#form.getAttribute("action") ?? ""}`;
     drafts().filter(([k, d]) => !k.startsWith(prefix + this.dataset.user) || Date.now() - d.at > keptHours * 3600000).forEach(([k]) => localStorage.removeItem(k));
     this.#restore();
     this.addEventListener("input", () => this.#typed());
@@ -60,6 +61,10 @@ class DraftForm extends HTMLElement {
     [this.#keep, this.#noAnswer].forEach(clearTimeout);
     clearInterval(this.#retry);
     removeEventListener("online", this.#back);
+  }
+
+  get #key() {
+    return `${prefix}${this.dataset.user}:${location.pathname}:${this.#form.getAttribute("action") ?? ""}`;
   }
 
   get #form() {
@@ -89,7 +94,13 @@ class DraftForm extends HTMLElement {
 
   async #restore() {
     await settle();
-    const draft = read(this.#key);
+    const draft = this.isConnected && this.#form ? read(this.#key) : null;
+    if (draft && !draft.fields.length && !draft.sent && !this.#retry && !this.#isSending) {
+      localStorage.removeItem(this.#key);
+      this.#say(`Pressed at ${clock(draft.at)} without a connection, and not sent. Press again.`);
+      return;
+    }
+
     const differs = draft?.fields.filter(([name, choice, value]) => {
       const field = this.#field(name, choice);
       return field && (choice === null ? field.value : field.checked) !== value;
@@ -125,34 +136,44 @@ class DraftForm extends HTMLElement {
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#store();
+    this.#pressed = this.#key;
     this.#send();
   }
 
   /** The page came anew, whatever it says. */
   patched() {
     clearTimeout(this.#noAnswer);
+    this.#pressed === this.#key || this.#stop();
     this.#restore();
   }
 
   /** Asks first whether anybody is there: a post into nothing would lose the page. */
   async #send() {
-    if (this.#isSending || !this.isConnected) {
+    if (this.#isSending || !this.isConnected || this.#pressed !== this.#key) {
       return;
     }
 
     this.#isSending = true;
-    const there = await fetch("/fibril.svg", { cache: "no-store", method: "HEAD", signal: AbortSignal.timeout(5000) }).then((a) => a.ok, () => false);
+    const there = await isThere();
     this.#isSending = false;
-    clearInterval(this.#retry);
-    this.#retry = null;
+    this.#stop();
+    if (this.#pressed !== this.#key) {
+      return;
+    }
+
     if (there && this.isConnected) {
       this.#say("");
       this.#isSure = true;
       this.#form.requestSubmit();
     } else if (this.isConnected) {
-      this.#say(`Not connected. Kept in this browser at ${clock(Date.now())}; it is sent by itself when the network is back. Leave this page open.`);
+      this.#say(`Not connected. Kept in this browser at ${clock(Date.now())}; it is sent by itself when the network is back. Leave this page open. ${this.dataset.late ?? ""}`);
       this.#retry = setInterval(() => this.#send(), retryMs);
     }
+  }
+
+  #stop() {
+    clearInterval(this.#retry);
+    this.#retry = null;
   }
 
   #say(words, button, act) {

@@ -2,6 +2,7 @@
 import "/signature-field.js";
 import "/passkeys.js";
 import "./numbing-clock.js";
+import "./cream-strip.js";
 import "./photo-capture.js";
 import "./photo-zoom.js";
 import "/lib/index.js"; // img-comparison-slider
@@ -10,5 +11,6 @@ import "./live-page.js";
 import "./page-keys.js";
 import "./drag-visits.js";
 import "./draft-form.js";
+import "./not-sent.js";
 import "./step-field.js";
 import "./skin-map.js";

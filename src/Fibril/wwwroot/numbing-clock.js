@@ -1,15 +1,16 @@
 // Ticks over the minutes that the server wrote, marks the state in words, and rings when the cream must come off.
 // The clinic's clock counts: a tablet's own may be wrong by minutes, which would leave the cream on too long.
+const againMs = 30000;
+
 class NumbingClock extends HTMLElement {
-  /** Each cream rings once on a page, also where the page shows it anew. */
-  static #rung = new Set();
+  /** When each cream rang, also where the page shows it anew. */
+  static #rung = new Map();
   static #audio;
 
   #timer;
   #ahead = 0;
 
   connectedCallback() {
-    if (this.dataset.running !== "true") return;
     this.#ahead = Date.parse(this.dataset.now) - Date.now();
     this.#tick();
     this.#timer = setInterval(() => this.#tick(), 1000);
@@ -20,8 +21,7 @@ class NumbingClock extends HTMLElement {
   }
 
   #tick() {
-    if (this.dataset.running !== "true") { // the cream came off, and the page was patched around this element
-      clearInterval(this.#timer);
+    if (this.dataset.running !== "true") { // the cream is off; a page that is patched in may make this element another's clock
       return;
     }
 
@@ -29,10 +29,15 @@ class NumbingClock extends HTMLElement {
     const state = this.#stateAt(minutes);
     this.querySelector("[data-minutes]").textContent = Math.floor(minutes);
     this.querySelector("[data-state]").textContent = state;
-    this.querySelector("meter").value = minutes;
-    this.#tellOfTheClock(Math.round(this.#ahead / 60000));
+    const meter = this.querySelector("meter");
+    if (meter) {
+      meter.value = minutes;
+      this.#tellOfTheClock(Math.round(this.#ahead / 60000));
+    }
+
+    this.#offerSound();
     if (minutes >= Number(this.dataset.amber)) {
-      this.#ring(`${this.dataset.session}:${state}`);
+      this.#ring(`${this.dataset.session}:${state}`, minutes > Number(this.dataset.max));
     }
   }
 
@@ -52,20 +57,15 @@ class NumbingClock extends HTMLElement {
     return minutes >= Number(this.dataset.amber) ? "nearly too long" : "ready";
   }
 
-  /** Twice in all: when it is nearly too long, and when it is too long. A device that nobody has touched yet may be silent; then it says so. */
-  #ring(what) {
-    if (NumbingClock.#rung.has(what)) {
+  /** Once when it is nearly too long; again and again while it is too long: one tone is missed with the hands full. */
+  #ring(what, isOver) {
+    const last = NumbingClock.#rung.get(what);
+    const audio = NumbingClock.#audio;
+    if (audio?.state !== "running" || (last && !(isOver && Date.now() - last >= againMs))) {
       return;
     }
 
-    const audio = (NumbingClock.#audio ??= globalThis.AudioContext && new AudioContext());
-    if (audio?.state !== "running") {
-      this.#offerSound(audio);
-      return;
-    }
-
-    NumbingClock.#rung.add(what);
-    this.querySelector("[data-sound]")?.remove();
+    NumbingClock.#rung.set(what, Date.now());
     const tone = audio.createOscillator();
     tone.connect(audio.destination);
     tone.start();
@@ -73,13 +73,26 @@ class NumbingClock extends HTMLElement {
     navigator.userActivation?.hasBeenActive && navigator.vibrate?.([300, 200, 300]);
   }
 
-  #offerSound(audio) {
-    if (audio && !this.querySelector("[data-sound]")) {
+  /** A device that nobody has touched since the page was opened is silent. It says so from the first minute, not when it should ring; one button serves all clocks. */
+  #offerSound() {
+    if (!NumbingClock.#audio && navigator.userActivation?.hasBeenActive) {
+      NumbingClock.#turnOn();
+    }
+
+    const offered = document.querySelector("[data-sound]");
+    if (NumbingClock.#audio?.state === "running") {
+      offered?.remove();
+    } else if (!offered && globalThis.AudioContext) {
       const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-sm", textContent: "The sound is off: turn it on" });
       button.dataset.sound = "";
-      button.addEventListener("click", () => audio.resume());
+      button.addEventListener("click", () => NumbingClock.#turnOn());
       this.append(button);
     }
+  }
+
+  static #turnOn() {
+    NumbingClock.#audio ??= globalThis.AudioContext && new AudioContext();
+    NumbingClock.#audio?.resume();
   }
 }
 

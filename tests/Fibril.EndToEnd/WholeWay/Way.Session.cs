@@ -102,7 +102,7 @@ public sealed partial class Way
     /// <summary>What stands on its face is written over by the next tick, unless there is none.</summary>
     private static async Task Then_the_clock_stands(Visitor staff)
     {
-        var minutes = staff.Page.Locator("[data-minutes]");
+        var minutes = staff.Page.Locator("main [data-minutes]");
         await minutes.EvaluateAsync("face => face.textContent = 'off'");
         await Task.Delay(1200);
         Assert.Equal("off", await minutes.TextContentAsync());
@@ -130,7 +130,20 @@ public sealed partial class Way
         await physician.ReadsAsync("Recorded");
         Assert.Equal(1, await RecordingsAsync());
         await physician.Page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(k => k.startsWith('draft:'))"); // it goes once the server has said that it has it
-        await When_the_needling_is_finished();
+        await When_the_needling_is_finished_without_a_network(physician);
+    }
+
+    /// <summary>A press too: one whose time is noted waits, any other says that it reached nobody.</summary>
+    private static async Task When_the_needling_is_finished_without_a_network(Visitor physician)
+    {
+        await physician.Page.Context.SetOfflineAsync(true);
+        await physician.Page.GetByRole(AriaRole.Button, new() { Name = "Use this product" }).ClickAsync();
+        await physician.ReadsAsync("Not connected: nothing was sent. Press again when the network is back.");
+        await physician.Page.GetByRole(AriaRole.Button, new() { Name = "Finish needling" }).ClickAsync();
+        await physician.ReadsAsync("The time on record will be the one at which it arrives.");
+
+        await physician.Page.Context.SetOfflineAsync(false);
+        await physician.ReadsAsync("finished");
     }
 
     /// <summary>Times that the journal has of a recorded zone of this person.</summary>

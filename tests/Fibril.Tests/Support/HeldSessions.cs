@@ -14,6 +14,20 @@ public static class HeldSessions
     public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1, Action<Session>? before = null, Action<Plan>? planned = null)
     {
         var now = clinic.Clock.Now();
+        var session = await clinic.NewSessionAsync(course, depthMm, zone, number, planned);
+        before?.Invoke(session);
+        session.StartNeedling(now.AddMinutes(-30));
+        session.Record(new(zone, depthMm, 4, ["horizontal"], 100, 2, "erythema", 3, "", ""));
+        session.FinishNeedling(now);
+        return await clinic.AddAsync(session);
+    }
+
+    /// <summary>One in which nobody has needled yet.</summary>
+    public static async Task<Session> OpenSessionAsync(this TestClinic clinic, Course course) => await clinic.AddAsync(await clinic.NewSessionAsync(course, 1.0m, "cheek", 1));
+
+    private static async Task<Session> NewSessionAsync(this TestClinic clinic, Course course, decimal depthMm, string zone, int number, Action<Plan>? planned = null)
+    {
+        var now = clinic.Clock.Now();
         var plan = new Plan
         {
             CourseId = course.Id, PatientId = course.PatientId, Sessions = 3, IntervalDays = 28, Anaesthetic = "none", DraftedAt = now, DraftedByName = "test",
@@ -24,11 +38,6 @@ public static class HeldSessions
         var booking = new Booking { CourseId = course.Id, PatientId = course.PatientId, Kind = VisitKind.Session, MadeAt = now, MadeByName = "test" };
         booking.Place([new(SegmentKind.Needling, now.AddHours(-1), 30, clinic.Practitioner.Id, null)]);
         await clinic.AddAsync(booking);
-        var session = new Session { CourseId = course.Id, PatientId = course.PatientId, BookingId = booking.Id, PlanId = plan.Id, Number = number, HeldOn = clinic.Today, OpenedAt = now.AddHours(-1) };
-        before?.Invoke(session);
-        session.StartNeedling(now.AddMinutes(-30));
-        session.Record(new(zone, depthMm, 4, ["horizontal"], 100, 2, "erythema", 3, "", ""));
-        session.FinishNeedling(now);
-        return await clinic.AddAsync(session);
+        return new Session { CourseId = course.Id, PatientId = course.PatientId, BookingId = booking.Id, PlanId = plan.Id, Number = number, HeldOn = clinic.Today, OpenedAt = now.AddHours(-1) };
     }
 }

@@ -8,7 +8,7 @@ public sealed class StartNeedling(ClinicDb db, Caller caller)
 {
     /// <returns>Null when there is no such session.</returns>
     public Task<FormResult?> Handle(Guid sessionId) =>
-        ChangeSession.DoAsync(db, caller, sessionId, "start needling", "zones", w => SessionRules.MayStartNeedling(w.State), s => s.StartNeedling(caller.Now));
+        ChangeSession.DoAsync(db, caller, sessionId, "start needling", "zones", w => SessionRules.MayStartNeedling(w.State), s => s.StartNeedling(caller.Now, Doer.Of(caller)));
 }
 
 /// <summary>The last needle: aftercare and recovery count from here.</summary>
@@ -18,7 +18,7 @@ public sealed class FinishNeedling(ClinicDb db, Caller caller)
     public Task<FormResult?> Handle(Guid sessionId) =>
         ChangeSession.DoAsync(db, caller, sessionId, "finish needling", "after", w => SessionRules.MayFinish(w.Session), s =>
         {
-            s.FinishNeedling(caller.Now);
+            s.FinishNeedling(caller.Now, Doer.Of(caller));
             db.Tell(new NeedlingFinished(s.CourseId, s.PatientId, s.Id));
         });
 }
@@ -28,7 +28,7 @@ public sealed class GiveAftercare(ClinicDb db, Caller caller)
 {
     /// <returns>Null when there is no such session.</returns>
     public Task<FormResult?> Handle(Guid sessionId) =>
-        ChangeSession.DoAsync(db, caller, sessionId, "give aftercare", "after", w => SessionRules.MayGiveAftercare(w.Session), s => s.GiveAftercare(caller.Now));
+        ChangeSession.DoAsync(db, caller, sessionId, "give aftercare", "after", w => SessionRules.MayGiveAftercare(w.Session), s => s.GiveAftercare(caller.Now, Doer.Of(caller)));
 }
 
 /// <summary>Immediate reactions and free words.</summary>

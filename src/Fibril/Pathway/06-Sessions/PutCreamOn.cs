@@ -52,8 +52,8 @@ public sealed class PutCreamOn(ClinicDb db, Caller caller, UseLot use)
             return FormResult.Refuse(answer.Decision);
         }
 
-        whole.Session.PutCreamOn(new(product.Id, taken.LotId, taken.Lot, input.Grams.Value, input.AreaCm2.Value), caller.Now);
-        whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit));
+        whole.Session.PutCreamOn(new(product.Id, taken.LotId, taken.Lot, input.Grams.Value, input.AreaCm2.Value, Doer.Of(caller)), caller.Now);
+        whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit, By: Doer.Of(caller)));
         await db.SaveAsync(caller.Act("put cream on"));
         return FormResult.Go(SessionLinks.Of(sessionId, "cream"));
     });
@@ -64,5 +64,5 @@ public sealed class TakeCreamOff(ClinicDb db, Caller caller)
 {
     /// <returns>Null when there is no such session.</returns>
     public Task<FormResult?> Handle(Guid sessionId) =>
-        ChangeSession.DoAsync(db, caller, sessionId, "take cream off", "cream", w => SessionRules.MayTakeCreamOff(w.Session), s => s.TakeCreamOff(caller.Now));
+        ChangeSession.DoAsync(db, caller, sessionId, "take cream off", "cream", w => SessionRules.MayTakeCreamOff(w.Session), s => s.TakeCreamOff(caller.Now, Doer.Of(caller)));
 }

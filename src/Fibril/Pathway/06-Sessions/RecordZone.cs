@@ -75,7 +75,7 @@ public sealed class RecordZone(ClinicDb db, Caller caller)
     /// <returns>Null when there is no such session.</returns>
     public async Task<FormResult?> Handle(Guid sessionId, Input input)
     {
-        var record = input.ToZone();
+        var record = input.ToZone() with { By = Doer.Of(caller) };
         if (ProtocolPack.Current.Zones.FirstOrDefault(z => z.Id == record.Zone) is not { } zone || ProtocolPack.Current.EndPoints.All(e => e.Id != record.EndPoint))
         {
             return FormResult.Refuse("no-such-zone", "Choose a zone and an end point of the lists.");
@@ -100,7 +100,7 @@ public sealed class RepeatLastZones(ClinicDb db, Caller caller)
             return FormResult.Refuse("no-last-session", "There is no earlier signed session of this course.");
         }
 
-        var zones = last.Zones.Select(z => z with { Pain = null, Skipped = "", DepthReason = "" }).ToList();
+        var zones = last.Zones.Select(z => z with { Pain = null, Skipped = "", DepthReason = "", By = Doer.Of(caller) }).ToList();
         return await ChangeSession.DoAsync(db, caller, sessionId, "repeat last zones", "zones", May, s => zones.ForEach(s.Record));
 
         Decision May(SessionWhole whole) => Decision.From(zones.SelectMany(z =>

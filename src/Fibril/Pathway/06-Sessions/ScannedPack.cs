@@ -21,9 +21,16 @@ public sealed record ScannedPack(Guid LotId, string? Unit, Decision Decision)
             return new(chosen, null, Refuse("pack-unreadable", wrong));
         }
 
-        if (code is not { Gtin: { } gtin, Lot: { } number })
+        if (code is null || (code.Gtin is null && !IsCode(text ?? "")))
         {
             return new(chosen, text, Decision.Allow());
+        }
+
+        if (code is not { Gtin: { } gtin, Lot: { } number })
+        {
+            return await FitsAsync(db, chosen, code)
+                ? new(chosen, code.Serial, Decision.Allow())
+                : new(chosen, null, Refuse("pack-other", "The code of the pack is not of the lot that was chosen. Choose the lot that stands on the pack."));
         }
 
         var lot = await db.StockLots.AsNoTracking()
@@ -33,6 +40,10 @@ public sealed record ScannedPack(Guid LotId, string? Unit, Decision Decision)
             ? new(chosen, null, Refuse("pack-unknown", $"The pack is lot {number} of product {gtin}, and the shelf has no such lot. Receive it first, or take another pack."))
             : new(lot.Id, code.Serial, Decision.Allow());
     }
+
+    /// <summary>A code that does not say all: what it says must be true of the chosen lot.</summary>
+    private static Task<bool> FitsAsync(ClinicDb db, Guid chosen, Gs1Code code) => db.StockLots.AnyAsync(l =>
+        l.Id == chosen && (code.Lot == null || l.Lot == code.Lot) && db.StockItems.Any(i => i.Id == l.ItemId && (code.Gtin == null || i.Gtin == null || i.Gtin == code.Gtin)));
 
     /// <summary>No serial looks like this.</summary>
     private static bool IsCode(string text) => text.TrimStart() is ['(' or ']', ..] || text.Contains("{GS}", StringComparison.Ordinal);

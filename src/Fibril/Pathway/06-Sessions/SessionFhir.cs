@@ -47,11 +47,13 @@ public static class SessionFhir
             procedure.UsedReference.Add(new R4.ResourceReference($"Device/{device}", session.DeviceName));
         }
 
-        procedure.UsedCode.AddRange(session.Used.Select(u => new R4.CodeableConcept { Text = $"{u.Item}, lot {u.Lot}" }));
+        procedure.UsedCode.AddRange(session.InUse.Select(u => new R4.CodeableConcept { Text = $"{u.Item}, lot {u.Lot}" }));
         if (session.SignedById is { } signer)
         {
-            procedure.Performer.Add(new() { Actor = new($"Practitioner/{signer}", session.SignedByName) });
+            procedure.Asserter = new($"Practitioner/{signer}", session.SignedByName);
         }
+
+        procedure.Performer.AddRange(PerformersOf(session).Select(d => new R4.Procedure.PerformerComponent { Actor = Reference(d) }));
 
         return procedure;
     }
@@ -67,6 +69,7 @@ public static class SessionFhir
         Subject = new($"Patient/{session.PatientId}"),
         Context = new($"Encounter/{session.Id}"),
         Effective = new R4.Period { StartElement = Instant(session.CreamOnAt), EndElement = Instant(session.CreamOffAt) },
+        Performer = [.. new[] { session.Cream.By, session.Cream.OffBy }.OfType<Doer>().DistinctBy(d => d.Id).Select(d => new R4.MedicationAdministration.PerformerComponent { Actor = Reference(d) })],
         Dosage = new()
         {
             Text = $"{session.Cream.Grams} g on {session.Cream.AreaCm2} cm²",
@@ -85,6 +88,7 @@ public static class SessionFhir
         PartOf = [new($"Procedure/{session.Id}")],
         Effective = new R4.FhirDateTime(new DateTimeOffset(session.NeedlingFinishedAt ?? session.NeedlingStartedAt ?? session.OpenedAt)),
         BodySite = Site(zone.Zone),
+        Performer = zone.By is { } by ? [Reference(by)] : [],
         Value = Quantity(zone.DepthMm, "mm"),
         Component =
         [
@@ -93,6 +97,12 @@ public static class SessionFhir
             .. zone.Pain is { } pain ? [new R4.Observation.ComponentComponent { Code = new() { Text = "Pain, 0 to 10" }, Value = new R4.Integer(pain) }] : Array.Empty<R4.Observation.ComponentComponent>(),
         ],
     };
+
+    /// <summary>Who needled; of a record from before names were kept, who signed it.</summary>
+    private static IEnumerable<Doer> PerformersOf(Session session) =>
+        session is { Needlers.Count: 0, SignedById: { } signer } ? [new(signer, session.SignedByName ?? "")] : session.Needlers;
+
+    private static R4.ResourceReference Reference(Doer doer) => new($"Practitioner/{doer.Id}", doer.Name);
 
     private static R4.CodeableConcept Site(string zone)
     {

@@ -21,6 +21,12 @@ public static class SessionGate
     /// <summary>Not a check but a choice: no cream although the plan names one, with the reason as its note.</summary>
     public const string NoCream = "no-cream";
 
+    /// <summary>Steps of the hour, kept beside the checks because they too are somebody's act: <c>step:start</c>. Never asked for as a check.</summary>
+    public const string Step = "step:";
+    public const string Started = Step + "start";
+    public const string Finished = Step + "finish";
+    public const string Aftercare = Step + "aftercare";
+
     /// <summary>Beginning of the id of a precaution that must be fulfilled: <c>met:M20</c>.</summary>
     public const string Met = "met:";
 

@@ -11,7 +11,7 @@ internal sealed class SessionMap : IEntityTypeConfiguration<Session>
     {
         builder.ToTable("session");
         builder.BelongsToCourse();
-        builder.Ignore(s => s.DeepestMm);
+        builder.Ignore(s => s.DeepestMm).Ignore(s => s.Needlers).Ignore(s => s.InUse);
         builder.Property(s => s.Gate).HasJson();
         builder.Property(s => s.Cream).HasJson();
         builder.Property(s => s.Used).HasJson();

@@ -102,14 +102,14 @@ public static class SessionReader
     /// <summary>What has been taken was counted then; whether it was recalled or ran out since is looked at now.</summary>
     private static async Task<IReadOnlyList<Decision>> LotsAsync(ClinicDb db, Session session, CancellationToken stop)
     {
-        var ids = session.Used.Select(u => u.LotId).Append(session.Cream?.LotId ?? Guid.Empty).ToList();
+        var ids = session.InUse.Select(u => u.LotId).Append(session.Cream?.LotId ?? Guid.Empty).ToList();
         var lots = await db.StockLots.AsNoTracking().Where(l => ids.Contains(l.Id)).ToListAsync(stop);
         return [.. lots.Select(l => Decision.From(StockRules.MayUse(l, session.HeldOn).Reasons.Where(r => r.Code != "lot-used-up")))];
     }
 
     private static async Task<int?> NeedlesAsync(ClinicDb db, Session session, CancellationToken stop)
     {
-        var lot = session.Used.LastOrDefault(u => u.Kind == "cartridge")?.LotId;
+        var lot = session.InUse.LastOrDefault(u => u.Kind == "cartridge")?.LotId;
         return lot is null ? null : await db.StockLots.Where(l => l.Id == lot)
             .Join(db.StockItems, l => l.ItemId, i => i.Id, (_, i) => i.Needles).FirstOrDefaultAsync(stop);
     }

@@ -87,6 +87,21 @@ public static class SessionRules
             : Decision.Allow();
     }
 
+    /// <summary>May something charted by mistake be taken back: until the signature, with a reason; the only cartridge of a needling that has begun only after the right one is charted. Source: screens 3.6, R068.</summary>
+    public static Decision MayTakeBack(Session session, Guid lotId, string? unit, string? reason)
+    {
+        var used = session.InUse.FirstOrDefault(u => u.Is(lotId, unit));
+        return Decision.From(
+        [
+            .. MayChange(session).Reasons,
+            .. used is null ? [Clinic("not-charted", "This is not on the list of this session.")] : Array.Empty<Reason>(),
+            .. used?.Kind == "anaesthetic" ? [Clinic("cream-has-its-step", "The numbing cream was on the skin and stays on record. If its lot is wrong, write it into the notes.")] : Array.Empty<Reason>(),
+            .. used?.Kind == "cartridge" && session.NeedlingStartedAt is not null && session.InUse.Count(u => u.Kind == "cartridge") == 1
+                ? [Clinic("only-cartridge", "Needling has begun with a cartridge. Chart the right one first, then take this one back.")] : Array.Empty<Reason>(),
+            .. string.IsNullOrWhiteSpace(reason) ? [Clinic("reason-missing", "Write why it is taken back.")] : Array.Empty<Reason>(),
+        ]);
+    }
+
     /// <summary>May the needling be called finished: it began and every needled zone is on record. Source: clinical base 9.3.</summary>
     public static Decision MayFinish(Session session) => MayChange(session).And(session switch
     {
@@ -142,7 +157,7 @@ public static class SessionRules
             yield return Clinic("device-missing", "No device is chosen.");
         }
 
-        if (state.Session.Used.All(u => u.Kind != "cartridge"))
+        if (state.Session.InUse.All(u => u.Kind != "cartridge"))
         {
             yield return new("cartridge-missing", "No cartridge was opened for this session.", "R068");
         }

@@ -38,7 +38,7 @@ public static class SessionText
     ];
 
     private static IEnumerable<string> Gate(SessionWhole whole) =>
-        whole.Session.Gate.OrderBy(t => t.At).Select(t =>
+        whole.Session.Gate.Where(t => !t.Item.StartsWith(SessionGate.Step, StringComparison.Ordinal)).OrderBy(t => t.At).Select(t =>
             $"Checked: {whole.State.Gate.FirstOrDefault(g => g.Id == t.Item)?.Text ?? t.Item}{(t.Note.Length > 0 ? $" ({t.Note})" : "")}, {t.ByName}, {At(whole, t.At)}");
 
     private static IEnumerable<string> Numbing(SessionWhole whole)
@@ -51,7 +51,7 @@ public static class SessionText
 
         var off = whole.Session.CreamOffAt;
         yield return $"Numbing cream: {whole.State.Anaesthetic.Name}, lot {cream.Lot}, {Number(cream.Grams)} g on {Number(cream.AreaCm2)} cm²";
-        yield return $"On {At(whole, on)}, off {(off is { } at ? $"{At(whole, at)}, {(int)(at - on).TotalMinutes} minutes" : "not noted")}";
+        yield return $"On {At(whole, on)}{By(cream.By)}, off {(off is { } at ? $"{At(whole, at)}{By(cream.OffBy)}, {(int)(at - on).TotalMinutes} minutes" : "not noted")}";
         if (whole.State.Cream is { } check)
         {
             yield return $"Amide on the skin: {Number(check.AppliedMg)} mg{(check.CeilingMg is { } ceiling ? $" of at most {Number(Math.Floor(ceiling))} mg" : "")}. {string.Join(" ", check.Assumptions)}";
@@ -61,12 +61,12 @@ public static class SessionText
     private static IEnumerable<string> Tools(SessionWhole whole) =>
     [
         whole.Device is { } d ? "Device: " + string.Join(", ", new[] { d.Name, $"{d.Maker} {d.Model}".Trim(), d.Serial.Length > 0 ? $"serial {d.Serial}" : "", d.Kind.ToString(), $"energy {d.Energy}" }.Where(p => p.Length > 0)) : $"Device: {whole.Session.DeviceName ?? "none"}",
-        .. whole.Session.Used.Select(u => $"Used: {u.Item} ({u.Kind}), lot {u.Lot}{(u.Unit is null ? "" : $", unit {u.Unit}")}, good until {Day(u.ExpiresOn)}{(u.Reason is { Length: > 0 } why ? $"; opened as well because: {why}" : "")}"),
+        .. whole.Session.Used.Select(u => $"Used: {u.Item} ({u.Kind}), lot {u.Lot}{(u.Unit is null ? "" : $", unit {u.Unit}")}, good until {Day(u.ExpiresOn)}{(u.Reason is { Length: > 0 } why ? $"; opened as well because: {why}" : "")}{By(u.By)}{Back(whole, u.Back)}"),
     ];
 
     private static IEnumerable<string> Zones(SessionWhole whole) =>
     [
-        $"Needling: from {AtOrNone(whole, whole.Session.NeedlingStartedAt)} to {AtOrNone(whole, whole.Session.NeedlingFinishedAt)}",
+        $"Needling: from {AtOrNone(whole, whole.Session.NeedlingStartedAt)}{By(whole, SessionGate.Started)} to {AtOrNone(whole, whole.Session.NeedlingFinishedAt)}{By(whole, SessionGate.Finished)}",
         .. whole.Session.Zones.Select(z => Zone(z, whole)),
     ];
 
@@ -84,6 +84,7 @@ public static class SessionText
             z.Skipped.Length > 0 ? $"skipped: {z.Skipped}" : null,
             z.DepthReason.Length > 0 ? $"reason: {z.DepthReason}" : null,
             coverage is null ? null : string.Create(CultureInfo.InvariantCulture, $"estimated {coverage.LowPerCm2:0} to {coverage.HighPerCm2:0} holes/cm², for comparing sessions, not a target"),
+            z.By is { } by ? $"recorded by {by.Name}" : null,
         ];
         return string.Join(", ", parts.OfType<string>());
     }
@@ -107,7 +108,7 @@ public static class SessionText
     private static IEnumerable<string> After(SessionWhole whole) =>
     [
         $"Immediate reactions: {(whole.Session.Reactions.Count > 0 ? string.Join("; ", whole.Session.Reactions) : "none noted")}",
-        $"Aftercare given: {AtOrNone(whole, whole.Session.AftercareGivenAt)}",
+        $"Aftercare given: {AtOrNone(whole, whole.Session.AftercareGivenAt)}{By(whole, SessionGate.Aftercare)}",
         $"Notes: {(whole.Session.Notes.Length > 0 ? whole.Session.Notes : "none")}",
     ];
 
@@ -119,6 +120,13 @@ public static class SessionText
         utc.In(whole.Clinic.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " " + whole.Clinic.TimeZone;
 
     private static string AtOrNone(SessionWhole whole, DateTime? utc) => utc is { } at ? At(whole, at) : "not noted";
+
+    /// <summary>Nothing for a step from before names were kept.</summary>
+    private static string By(Doer? doer) => doer is null ? "" : $" by {doer.Name}";
+
+    private static string Back(SessionWhole whole, TakenBack? back) => back is null ? "" : $"; TAKEN BACK, not used: {back.Reason} ({back.By.Name}, {At(whole, back.At)})";
+
+    private static string By(SessionWhole whole, string step) => By(whole.Session.DoerOf(step));
 
     private static string Mm(decimal depth) => depth.ToString("0.0#", CultureInfo.InvariantCulture) + " mm";
 

@@ -29,6 +29,7 @@ public sealed class SessionsStage : Stage
         routes.MapAction($"{session}/device", SessionPolicy.Prepare, (Guid id, [FromForm] Guid device, TakeDevice use) => use.Handle(id, device));
         routes.MapAction($"{session}/cartridge", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, [FromForm] string? unit, [FromForm] string? reason, OpenCartridge use) => use.Handle(id, lot, unit, reason));
         routes.MapAction($"{session}/product", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, UseProduct use) => use.Handle(id, lot));
+        routes.MapAction($"{session}/take-back", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, [FromForm] string? unit, [FromForm] string? reason, TakeBack use) => use.Handle(id, lot, unit, reason));
         routes.MapAction($"{session}/start", SessionPolicy.Needle, (Guid id, StartNeedling use) => use.Handle(id));
         routes.MapAction($"{session}/repeat", SessionPolicy.Needle, (Guid id, RepeatLastZones use) => use.Handle(id));
         routes.MapAction($"{session}/finish", SessionPolicy.Needle, (Guid id, FinishNeedling use) => use.Handle(id));

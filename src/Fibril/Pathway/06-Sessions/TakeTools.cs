@@ -54,9 +54,10 @@ public sealed class OpenCartridge(ClinicDb db, Caller caller, OpenUnit open)
 /// <summary>A serum, gel or antiseptic goes on the skin; a serum only from the allow-list.</summary>
 public sealed class UseProduct(ClinicDb db, Caller caller, UseLot use)
 {
+    /// <summary>The same lot once more changes nothing: it is on the list.</summary>
     /// <returns>Null when there is no such session.</returns>
     public Task<FormResult?> Handle(Guid sessionId, Guid lotId) =>
-        Taking.DoAsync(db, caller, sessionId, w => MayUseAsync(w, lotId), () => use.Handle(lotId, sessionId));
+        Taking.DoAsync(db, caller, sessionId, w => MayUseAsync(w, lotId), () => use.Handle(lotId, sessionId), has: s => s.InUse.Any(u => u.Is(lotId, null)));
 
     private async Task<Decision> MayUseAsync(SessionWhole whole, Guid lotId)
     {
@@ -73,7 +74,8 @@ public sealed class UseProduct(ClinicDb db, Caller caller, UseLot use)
 internal static class Taking
 {
     /// <summary>Stock and session change together or not at all.</summary>
-    public static Task<FormResult?> DoAsync(ClinicDb db, Caller caller, Guid sessionId, Func<SessionWhole, Task<Decision>> may, Func<Task<StockAnswer>> take, string? reason = null) =>
+    /// <param name="has">What is charted already is neither taken nor listed twice.</param>
+    public static Task<FormResult?> DoAsync(ClinicDb db, Caller caller, Guid sessionId, Func<SessionWhole, Task<Decision>> may, Func<Task<StockAnswer>> take, string? reason = null, Func<Session, bool>? has = null) =>
         db.InTurnAsync<FormResult?>(async () =>
         {
             if (await SessionReader.LoadAsync(db, caller, sessionId) is not { } whole)
@@ -87,18 +89,23 @@ internal static class Taking
                 return FormResult.Refuse(decision);
             }
 
+            if (has?.Invoke(whole.Session) == true)
+            {
+                return FormResult.Go(SessionLinks.Of(sessionId, "tools"));
+            }
+
             var answer = await take();
             if (answer.Taken is not { } taken)
             {
                 return FormResult.Refuse(answer.Decision);
             }
 
-            whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit, IsSecond(whole.Session, taken) ? reason?.Trim() : null));
+            whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit, IsSecond(whole.Session, taken) ? reason?.Trim() : null, Doer.Of(caller)));
             await db.SaveAsync(caller.Act($"use {taken.Kind}"));
             return FormResult.Go(SessionLinks.Of(sessionId, "tools"));
         });
 
-    private static bool IsSecond(Session session, TakenStock taken) => taken.Kind == "cartridge" && session.Used.Any(u => u.Kind == taken.Kind);
+    private static bool IsSecond(Session session, TakenStock taken) => taken.Kind == "cartridge" && session.InUse.Any(u => u.Kind == taken.Kind);
 
     public static async Task<StockKind?> KindAsync(ClinicDb db, Guid lotId) =>
         await db.StockLots.Where(l => l.Id == lotId).Join(db.StockItems, l => l.ItemId, i => i.Id, (_, i) => (StockKind?)i.Kind).FirstOrDefaultAsync();

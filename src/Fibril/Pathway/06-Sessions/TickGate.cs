@@ -17,7 +17,7 @@ public sealed class TickGate(ClinicDb db, Caller caller)
             null => Decision.Refuse(new Reason("no-such-check", "There is no such check in this session.", "clinic")),
             { NoteAsked: true } when string.IsNullOrWhiteSpace(note) => Decision.Refuse(new Reason("note-missing", "Choose what was done.", "clinic")),
             { Id: SessionGate.CreamRemoved } when whole.Session is { CreamOffAt: null } => Decision.Refuse(new Reason("cream-still-on", "Take the cream off first; the time is noted with it.", "R066")),
-            { Id: SessionGate.Cartridge } when whole.Session.Used.All(u => u.Kind != "cartridge") => Decision.Refuse(new Reason("cartridge-missing", "Open a cartridge for this session first.", "R068")),
+            { Id: SessionGate.Cartridge } when whole.Session.InUse.All(u => u.Kind != "cartridge") => Decision.Refuse(new Reason("cartridge-missing", "Open a cartridge for this session first.", "R068")),
             { Id: SessionGate.Consent } => whole.State.Consent,
             _ => Decision.Allow(),
         });

@@ -21,7 +21,7 @@ public static class SheetFacts
 
     private static async Task<IReadOnlyCollection<string>> ProductsAsync(ClinicDb db, Session session, Plan? plan, CancellationToken stop)
     {
-        var lots = session.Used.Select(u => u.LotId).ToList();
+        var lots = session.InUse.Select(u => u.LotId).ToList();
         var items = await db.StockLots.Where(l => lots.Contains(l.Id)).Join(db.StockItems, l => l.ItemId, i => i.Id, (_, i) => i.ProtocolId).ToListAsync(stop);
         var consultation = await db.Consultations.AsNoTracking().Where(c => c.CourseId == session.CourseId).OrderByDescending(c => c.StartedAt).FirstOrDefaultAsync(stop);
         return SheetRules.ProductsOf(items.OfType<string>(), plan, consultation?.Answers ?? []);

@@ -123,7 +123,7 @@ public static class HarmForms
     private static bool IsCartridge(HarmFile f) => f.Item?.Kind == StockKind.Cartridge || f.Used?.Kind.Contains("cartridge", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string? Others(HarmFile f) =>
-        f.Session is null ? null : Blank(string.Join("; ", f.Session.Used.Where(u => u.LotId != f.Harm.LotId).Select(u => $"{u.Item}, lot {u.Lot}")));
+        f.Session is null ? null : Blank(string.Join("; ", f.Session.InUse.Where(u => u.LotId != f.Harm.LotId).Select(u => $"{u.Item}, lot {u.Lot}")));
 
     private static string? History(HarmFile f) => Told(f, AnswerItemKind.Condition, AnswerItemKind.Allergy, AnswerItemKind.Pregnancy);
 

@@ -16,7 +16,7 @@ public static class HarmRules
 
     /// <summary>The lot it most likely has to do with: the needles first.</summary>
     public static Guid? LotFor(Session? session) =>
-        session?.Used.OrderBy(u => u.Kind.Contains("cartridge", StringComparison.OrdinalIgnoreCase) ? 0 : 1).FirstOrDefault()?.LotId;
+        session?.InUse.OrderBy(u => u.Kind.Contains("cartridge", StringComparison.OrdinalIgnoreCase) ? 0 : 1).FirstOrDefault()?.LotId;
 
     /// <summary>Reporting duties of a clinic's country; the protocol's list is a pointer, not legal advice.</summary>
     /// <param name="jurisdiction">ISO 3166 code such as GB-ENG.</param>
@@ -36,7 +36,7 @@ public static class HarmRules
             reasons.Add(new("onset-in-future", "The first day of the harm lies in the future. Write the day on which it was first noticed.", "clinic"));
         }
 
-        if (lotId is { } lot && session?.Used.Any(u => u.LotId == lot) is not true)
+        if (lotId is { } lot && session?.InUse.Any(u => u.LotId == lot) is not true)
         {
             reasons.Add(new("lot-not-used", "This lot was not used in the session. Choose one of the list.", "clinic"));
         }

@@ -1,6 +1,7 @@
 using Fibril.Pathway.Journey.Board;
 using Fibril.Pathway.Journey.Recalls;
 using Fibril.Platform.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fibril.Pathway.Journey;
@@ -14,6 +15,7 @@ public static class JourneyRoutes
         routes.MapAction("/staff/courses/{id:guid}/reopen", JourneyPolicy.Close, (Guid id, ReopenCourse use) => use.Handle(id));
         routes.MapAction("/staff/late/replan", JourneyPolicy.Replan, ([FromForm] Guid who, [FromForm] int minutes, [FromForm] string? stamp, ReplanDay use) => use.Handle(who, minutes, stamp));
         routes.MapGet("/staff/board/changes", (BoardWatch watch, CancellationToken stop) => TypedResults.ServerSentEvents(watch.Handle(stop))).RequireAuthorization(JourneyPolicy.Board);
+        routes.MapGet("/staff/creams", (string? here) => new RazorComponentResult<CreamStrip>(new { Here = here ?? "" })).RequireAuthorization(JourneyPolicy.Board);
         routes.MapRecalls();
     }
 }

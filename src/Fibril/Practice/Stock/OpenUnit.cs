@@ -11,7 +11,7 @@ public sealed class OpenUnit(ClinicDb db, Caller caller)
     /// <param name="forId">The session.</param>
     /// <param name="reason">Needed when the session already has a unit of this kind.</param>
     public Task<StockAnswer> Handle(Guid lotId, string? unit, Guid forId, string? reason = null) =>
-        db.InTurnAsync(() => DecideAsync(lotId, unit?.Trim(), forId, reason));
+        db.InTurnAsync(() => DecideAsync(lotId, StockRules.Serial(unit), forId, reason));
 
     private async Task<StockAnswer> DecideAsync(Guid lotId, string? unit, Guid forId, string? reason)
     {
@@ -20,8 +20,8 @@ public sealed class OpenUnit(ClinicDb db, Caller caller)
             return StockAnswer.NoSuchLot();
         }
 
-        unit = string.IsNullOrEmpty(unit) ? await NextAsync(lotId) : unit;
-        var same = await db.OpenedUnits.AsNoTracking().FirstOrDefaultAsync(u => u.LotId == lotId && u.Unit == unit);
+        unit ??= await NextAsync(lotId);
+        var same = await SameAsync(lot, unit);
         var decision = StockRules.MayOpen(lot, await Shelf.TodayAsync(db, caller), same, await HasOneAsync(item, forId), reason);
         if (!decision.IsAllowed)
         {
@@ -33,6 +33,16 @@ public sealed class OpenUnit(ClinicDb db, Caller caller)
         await Shelf.NoteUseAsync(db, lotId, forId, caller.Now);
         await db.SaveAsync(caller.Act("open unit", reason));
         return new(decision, TakenStock.Of(item, lot, unit));
+    }
+
+    /// <summary>A serial is the maker's, whatever lot was chosen for it and however it was typed; a running number is of its lot.</summary>
+    private Task<OpenedUnit?> SameAsync(StockLot lot, string unit)
+    {
+        var isRunning = StockRules.IsRunningNumber(unit);
+#pragma warning disable CA1304, CA1311, CA1862 // runs in the database
+        return db.OpenedUnits.AsNoTracking().FirstOrDefaultAsync(u => u.Unit.ToUpper() == unit
+            && (u.LotId == lot.Id || (!isRunning && db.StockLots.Any(l => l.Id == u.LotId && l.ItemId == lot.ItemId))));
+#pragma warning restore CA1304, CA1311, CA1862
     }
 
     private Task<bool> HasOneAsync(StockItem item, Guid forId) =>

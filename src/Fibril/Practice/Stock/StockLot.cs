@@ -38,6 +38,9 @@ public sealed class StockLot : ClinicRow
 
     public void TakeOne() => Remaining = Remaining > 0 ? Remaining - 1 : throw new InvalidOperationException("The lot is used up.");
 
+    /// <summary>One that was charted by mistake was never off the shelf.</summary>
+    public void PutBackOne() => Remaining = Math.Min(Received, Remaining + 1);
+
     /// <summary>What was counted on the shelf replaces what was reckoned.</summary>
     public void Count(int units) =>
         Remaining = units >= 0 && units <= Received ? units : throw new ArgumentOutOfRangeException(nameof(units));
@@ -49,12 +52,12 @@ public sealed class StockLot : ClinicRow
     public void Recall(string reason, DateTime now) => (RecallReason, RecalledAt) = (reason, now);
 }
 
-/// <summary>One cartridge, opened once: the key (lot, unit) has no second row.</summary>
+/// <summary>One cartridge, opened once: the key (lot, unit) has no second row, and a serial is looked for in all lots of its product.</summary>
 public sealed class OpenedUnit : ClinicRow
 {
     public required Guid LotId { get; init; }
 
-    /// <summary>Serial from the pack, or the running number within the lot.</summary>
+    /// <summary>Serial from the pack in capitals, or the running number within the lot.</summary>
     public required string Unit { get; init; }
 
     public required DateTime OpenedAt { get; init; }

@@ -17,7 +17,7 @@ public static class StockRules
         var reasons = WhyNot(lot, today).ToList();
         if (sameUnit is not null)
         {
-            reasons.Add(new("unit-opened", $"Unit {sameUnit.Unit} of lot {lot.Lot} was already opened. Single use: throw it away and open a new one.", House));
+            reasons.Add(new("unit-opened", $"Unit {sameUnit.Unit} of {(sameUnit.LotId == lot.Id ? $"lot {lot.Lot}" : "this product")} was already opened. Single use: throw it away and open a new one.", House));
         }
 
         if (anotherForSession && string.IsNullOrWhiteSpace(reason))
@@ -27,6 +27,12 @@ public static class StockRules
 
         return Decision.From(reasons);
     }
+
+    /// <summary>One spelling for one serial: <c>s-1</c> is <c>S-1</c>; null when nothing was typed.</summary>
+    public static string? Serial(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim().ToUpperInvariant();
+
+    /// <summary>Short and plain enough to be a number that the program or a person counted within one lot: 1 to 9999. Another lot may have the same.</summary>
+    public static bool IsRunningNumber(string unit) => unit.Length <= 4 && unit[0] != '0' && unit.All(char.IsAsciiDigit);
 
     /// <summary>A lot enters the shelf when it can still be used.</summary>
     public static Decision MayReceive(string lot, DateOnly expiresOn, DateOnly today, StockLot? known)

@@ -35,6 +35,30 @@ public class ScannedPackTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Theory]
+    [InlineData("(01)" + Gtin + "(21)S1", "S1")]
+    [InlineData("(21)S1", "S1")]
+    [InlineData("01" + Gtin + "21S1", "S1")]
+    [InlineData("(01)" + Gtin, null)]
+    public async Task Code_without_a_lot_gives_its_serial_to_the_lot_that_was_chosen(string code, string? serial)
+    {
+        var chosen = await LotAsync(null);
+
+        var pack = await ReadAsync(chosen.Id, code);
+
+        Assert.Equal((chosen.Id, serial, true), (pack.LotId, pack.Unit, pack.Decision.IsAllowed));
+    }
+
+    [Fact]
+    public async Task Code_of_another_product_or_lot_is_not_charted_as_the_one_that_was_chosen()
+    {
+        await LotAsync(null);
+        var other = await StockData.LotAsync(clinic, item: await clinic.AddAsync(new StockItem { Name = "Cartridge 11", Kind = StockKind.Cartridge, Gtin = "04006381333931" }));
+
+        Assert.Equal("pack-other", (await ReadAsync(other.Id, $"(01){Gtin}(21)S1")).Decision.Reasons.Single().Code);
+        Assert.Equal("pack-other", (await ReadAsync(other.Id, "(10)NOT-THIS(21)S1")).Decision.Reasons.Single().Code);
+    }
+
+    [Theory]
     [InlineData("(01)" + Gtin + "(10)NEVER", "pack-unknown")]
     [InlineData("(01)09506000134353(10)L-1", "pack-unreadable")]
     public async Task Pack_that_the_shelf_does_not_know_is_not_charted_as_another(string code, string reason)

@@ -2,6 +2,7 @@ using System.Net;
 using Fibril.Pathway;
 using Fibril.Pathway.Bookings;
 using Fibril.Pathway.Sessions;
+using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
 using Fibril.Platform.Ui;
 using Fibril.Practice.Devices;
@@ -10,6 +11,7 @@ using Fibril.Practice.Stock;
 using Fibril.Tests.Pathway.Bookings;
 using Fibril.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fibril.Tests.Pathway.Sessions;
 
@@ -31,8 +33,10 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.NotNull(browser.Page.QuerySelector("meta[http-equiv=refresh]"));
         clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Contains("ready", (await browser.GetAsync(session)).Text, StringComparison.Ordinal);
+        WaitsForTheNetwork(browser, "Cream off now");
         await browser.PressAsync("Cream off now");
 
+        WaitsForTheNetwork(browser, "Start needling");
         await browser.PressAsync("Start needling");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
         Assert.Contains("No device is chosen", browser.Text, StringComparison.Ordinal);
@@ -51,8 +55,10 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         await browser.FollowAsync("Cheek");
         await browser.PressAsync("Record", ("Depth", "1.0"), ("Passes", "4"), ("Glide speed", "2"), ("Pain", "3"));
         Assert.Contains("for comparing sessions, not a target", browser.Text, StringComparison.Ordinal);
+        WaitsForTheNetwork(browser, "Finish needling");
         await browser.PressAsync("Finish needling");
         await browser.PressAsync("Save notes", ("Immediate reactions", "mild redness"), ("Notes", "calm"));
+        WaitsForTheNetwork(browser, "Aftercare given");
         await browser.PressAsync("Aftercare given");
 
         await browser.GetAsync($"{session}/sign");
@@ -74,6 +80,45 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(signed.SignedText, (await clinic.ReadAsync(db => db.Sessions.SingleAsync(s => s.Id == id))).SignedText);
         await RefusesChangeAsync(id);
         await ToldAsync(id);
+    }
+
+    [Fact]
+    public async Task The_signed_record_names_whoever_did_each_step_also_where_another_signs()
+    {
+        var (cream, cartridge, _) = await StockAsync();
+        var device = await clinic.AddAsync(new Device { Name = "Pen B", Serial = "P-8", Kind = DeviceKind.Pen, RateHz = 100 });
+        var (id, _, browser) = await OpenAsync("Dana", clinic.Practitioner);
+        browser.Dispose();
+
+        await DoAsync<TickGate>(clinic.Assistant, u => u.Handle(id, SessionGate.Identity, null), u => u.Handle(id, SessionGate.Well, null), u => u.Handle(id, SessionGate.Holds, null), u => u.Handle(id, SessionGate.Consent, null), u => u.Handle(id, SessionGate.Photos, "taken"));
+        await DoAsync<PutCreamOn>(clinic.Assistant, u => u.Handle(id, new() { LotId = cream.Id.ToString(), Grams = 10, AreaCm2 = 120 }));
+        clinic.Clock.Advance(TimeSpan.FromMinutes(20));
+        await DoAsync<TakeCreamOff>(clinic.Assistant, u => u.Handle(id));
+        await DoAsync<TakeDevice>(clinic.Practitioner, u => u.Handle(id, device.Id));
+        await DoAsync<OpenCartridge>(clinic.Assistant, u => u.Handle(id, cartridge.Id, "D-1", null));
+        await DoAsync<TickGate>(clinic.Assistant, u => u.Handle(id, SessionGate.CreamRemoved, null), u => u.Handle(id, SessionGate.Cartridge, null));
+        await DoAsync<StartNeedling>(clinic.Practitioner, u => u.Handle(id));
+        await DoAsync<RecordZone>(clinic.Practitioner, u => u.Handle(id, new() { Zone = "cheek", DepthMm = 1, Passes = 4, EndPoint = "erythema", Pain = 2 }));
+        await DoAsync<FinishNeedling>(clinic.Practitioner, u => u.Handle(id));
+        await DoAsync<GiveAftercare>(clinic.Assistant, u => u.Handle(id));
+        var text = await clinic.InAsync(async s => SessionText.Of((await SessionReader.LoadAsync(s.GetRequiredService<ClinicDb>(), s.GetRequiredService<Caller>(), id))!), clinic.Physician);
+
+        var (asa, pia) = (clinic.Assistant.Name, clinic.Practitioner.Name);
+        Assert.NotEqual(pia, clinic.Physician.Name);
+        Assert.Matches($"On .* by {asa}, off .* by {asa}, 20 minutes", text);
+        Assert.Matches($"unit D-1.* by {asa}\n", text);
+        Assert.Matches($"Needling: from .* by {pia} to .* by {pia}\n", text);
+        Assert.Contains($"recorded by {pia}", text, StringComparison.Ordinal);
+        Assert.Matches($"Aftercare given: .* by {asa}\n", text);
+        Assert.DoesNotContain(SessionGate.Step, text, StringComparison.Ordinal);
+
+        async Task DoAsync<TUseCase>(Fibril.Practice.Staff.StaffMember staff, params Func<TUseCase, Task<FormResult?>>[] steps) where TUseCase : notnull
+        {
+            foreach (var step in steps)
+            {
+                Assert.IsType<FormResult.GoTo>(await clinic.UseAsync(step, staff));
+            }
+        }
     }
 
     [Fact]
@@ -165,6 +210,10 @@ public class SessionPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Contains(typeof(NeedlingFinished).FullName!, facts);
         Assert.Contains(typeof(SessionSigned).FullName!, facts);
     }
+
+    /// <summary>A press of a step whose time is noted is kept while nobody is there, and says which time will be noted.</summary>
+    private static void WaitsForTheNetwork(Browser browser, string button) =>
+        Assert.Contains("the one at which it arrives", browser.Page.QuerySelectorAll("button").Single(b => b.TextContent.Trim() == button).Closest("draft-form")?.GetAttribute("data-late"), StringComparison.Ordinal);
 
     private static async Task TickAsync(Browser browser, params string[] items)
     {

@@ -34,6 +34,43 @@ public class OpenUnitTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(2, (await clinic.ReadAsync(db => db.StockLots.FirstAsync(l => l.Id == lot.Id))).Remaining);
     }
 
+    [Theory]
+    [InlineData("s-1")]
+    [InlineData(" S-1 ")]
+    public async Task Open_same_serial_in_other_letters_is_refused(string again)
+    {
+        var lot = await StockData.LotAsync(clinic, received: 3);
+        await OpenAsync(lot, "S-1", Guid.NewGuid());
+
+        Assert.Equal("unit-opened", Assert.Single((await OpenAsync(lot, again, Guid.NewGuid())).Decision.Reasons).Code);
+    }
+
+    [Fact]
+    public async Task Open_serial_kept_in_small_letters_before_is_refused()
+    {
+        var lot = await StockData.LotAsync(clinic);
+        await clinic.AddAsync(new OpenedUnit { LotId = lot.Id, Unit = "ab-7", OpenedAt = TestClinic.Start.UtcDateTime, OpenedBy = Guid.NewGuid(), ForId = Guid.NewGuid() });
+
+        Assert.Equal("unit-opened", Assert.Single((await OpenAsync(lot, "AB-7", Guid.NewGuid())).Decision.Reasons).Code);
+    }
+
+    [Fact]
+    public async Task Open_same_serial_under_another_lot_of_the_product_is_refused_and_a_running_number_is_not()
+    {
+        var item = await clinic.AddAsync(new StockItem { Name = "Cartridge 36", Kind = StockKind.Cartridge });
+        var (one, two) = (await StockData.LotAsync(clinic, item: item), await StockData.LotAsync(clinic, item: item));
+        var otherProduct = await StockData.LotAsync(clinic);
+        await OpenAsync(one, "K9", Guid.NewGuid());
+        await OpenAsync(one, null, Guid.NewGuid());
+
+        var answer = await OpenAsync(two, "k9", Guid.NewGuid());
+
+        Assert.Equal("unit-opened", Assert.Single(answer.Decision.Reasons).Code);
+        Assert.True((await OpenAsync(otherProduct, "K9", Guid.NewGuid())).Decision.IsAllowed);
+        Assert.Equal("1", (await OpenAsync(two, null, Guid.NewGuid())).Taken!.Unit);
+        Assert.Equal("2", (await OpenAsync(two, "2", Guid.NewGuid())).Taken!.Unit);
+    }
+
     [Fact]
     public async Task Open_without_serial_numbers_the_units()
     {

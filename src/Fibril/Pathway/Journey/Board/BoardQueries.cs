@@ -37,7 +37,13 @@ internal static class BoardQueries
             return null;
         }
 
-        var told = await db.Consultations.AsNoTracking().Where(c => c.CourseId == booking.CourseId).OrderByDescending(c => c.StartedAt).FirstOrDefaultAsync(stop);
-        return ProtocolPack.Current.Anaesthetic(id).DwellOn((told?.Answers ?? []).SelectMany(a => a.Items).Any(i => i is { Kind: AnswerItemKind.Condition, Id: "atopic-dermatitis" }));
+        return await DwellAsync(db, booking.CourseId, id, stop);
+    }
+
+    /// <summary>How long this cream works and may stay on the skin of this course's person.</summary>
+    public static async Task<Dwell> DwellAsync(ClinicDb db, Guid courseId, string anaesthetic, CancellationToken stop = default)
+    {
+        var told = await db.Consultations.AsNoTracking().Where(c => c.CourseId == courseId).OrderByDescending(c => c.StartedAt).FirstOrDefaultAsync(stop);
+        return ProtocolPack.Current.Anaesthetic(anaesthetic).DwellOn((told?.Answers ?? []).SelectMany(a => a.Items).Any(i => i is { Kind: AnswerItemKind.Condition, Id: "atopic-dermatitis" }));
     }
 }
