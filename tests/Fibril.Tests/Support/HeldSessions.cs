@@ -9,7 +9,7 @@ namespace Fibril.Tests.Support;
 /// <summary>A session whose needling is over, for what comes after it.</summary>
 public static class HeldSessions
 {
-    public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1)
+    public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1, string skipped = "")
     {
         var now = clinic.Clock.Now();
         var plan = await clinic.AddAsync(new Plan
@@ -22,7 +22,7 @@ public static class HeldSessions
         await clinic.AddAsync(booking);
         var session = new Session { CourseId = course.Id, PatientId = course.PatientId, BookingId = booking.Id, PlanId = plan.Id, Number = number, HeldOn = clinic.Today, OpenedAt = now.AddHours(-1) };
         session.StartNeedling(now.AddMinutes(-30));
-        session.Record(new(zone, depthMm, 4, ["horizontal"], 100, 2, "erythema", 3, "", ""));
+        session.Record(new(zone, depthMm, 4, ["horizontal"], 100, 2, "erythema", 3, skipped, ""));
         session.FinishNeedling(now);
         return await clinic.AddAsync(session);
     }

@@ -53,6 +53,19 @@ public class TraceRecallTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(1, unknown.Code);
     }
 
+    [Fact]
+    public async Task A_zone_in_which_a_lesion_was_left_out_was_needled_all_the_same()
+    {
+        var lot = await StockData.LotAsync(clinic, lotNumber: "RC-MOLE");
+        var (_, course) = await clinic.CreateCourseAsync(TestData.Patient("Mona", "Mole"));
+        var session = await clinic.HoldSessionAsync(course, skipped: "mole, left");
+        await clinic.UseAsync<UseLot, StockAnswer>(u => u.Handle(lot.Id, session.Id), clinic.Practitioner);
+
+        var recall = await clinic.UseAsync<TraceRecall, TraceRecall.Recall>(u => u.Handle(lot.Id), clinic.Owner);
+
+        Assert.Equal(["cheek"], Assert.Single(recall.People).Zones);
+    }
+
     private static async Task<(int Code, string Output)> RunAsync(params string[] args)
     {
         await using var output = new StringWriter();
