@@ -20,6 +20,11 @@ public sealed class OpenUnit(ClinicDb db, Caller caller)
             return StockAnswer.NoSuchLot();
         }
 
+        if (unit?.Length > OpenedUnit.LongestUnit)
+        {
+            return StockAnswer.Refuse(StockRules.SerialTooLong(unit));
+        }
+
         unit = string.IsNullOrEmpty(unit) ? await NextAsync(lotId) : unit;
         var same = await db.OpenedUnits.AsNoTracking().FirstOrDefaultAsync(u => u.LotId == lotId && u.Unit == unit);
         var decision = StockRules.MayOpen(lot, await Shelf.TodayAsync(db, caller), same, await HasOneAsync(item, forId), reason);

@@ -28,6 +28,10 @@ public static class StockRules
         return Decision.From(reasons);
     }
 
+    /// <summary>More than a serial was typed or scanned, such as a code that could not be read.</summary>
+    public static Decision SerialTooLong(string unit) => Decision.Refuse(new Reason(
+        "serial-too-long", $"A serial has {OpenedUnit.LongestUnit} signs at most, and this has {unit.Length}. Scan the pack again, or type what stands beside SN.", House));
+
     /// <summary>A lot enters the shelf when it can still be used.</summary>
     public static Decision MayReceive(string lot, DateOnly expiresOn, DateOnly today, StockLot? known)
     {
