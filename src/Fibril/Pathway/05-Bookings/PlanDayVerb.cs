@@ -24,9 +24,9 @@ internal static class PlanDayVerb
         {
             text = await File.ReadAllTextAsync(file, stop);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return await VerbAnswer.RefuseAsync(parsed, $"The file {file} cannot be read.");
+            return await VerbAnswer.RefuseAsync(parsed, file.Length == 0 ? "The file has no name: name a day file." : $"The file {file} cannot be read.");
         }
 
         var reading = DayReader.Read(text);
