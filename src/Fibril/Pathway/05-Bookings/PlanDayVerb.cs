@@ -36,11 +36,14 @@ internal static class PlanDayVerb
         }
 
         using var show = PlanDayProgress.On(parsed);
-        var plan = await Task.Run(() => DayPlanner.Plan(day, TimeLeft(), show.Tell, stop), CancellationToken.None);
+        using var told = new StopSignal(stop);
+        var plan = await Task.Run(() => DayPlanner.Plan(day, TimeLeft(), show.Tell, told.Token), CancellationToken.None);
         show.Clear();
         if (plan is null)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync("Time ran out with neither a plan nor a proof that there is none. Ask less of the day, or widen a window.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(told.Token.IsCancellationRequested
+                ? "Stopped before there was a plan or a proof that there is none."
+                : "Time ran out with neither a plan nor a proof that there is none. Ask less of the day, or widen a window.");
             return 1;
         }
 
