@@ -103,6 +103,9 @@ public sealed record DayPlan(
     IReadOnlyList<string> Conflict,
     TimeSpan SolveTime)
 {
+    /// <summary>Why the promises collide, in one sentence; null unless infeasible. A day on which nobody asks for anything has no request to say it at.</summary>
+    public string? ConflictReason { get; init; }
+
     /// <summary>(bound − weight) / bound; 0 when the bound is 0.</summary>
     public double Gap => Bound == 0 || Table is null ? 0 : (double)(Bound - Table.Weight) / Bound;
 }

@@ -21,7 +21,7 @@ public static class DayPlanJson
     {
         var clock = plan.Problem.Clock;
         var statistics = DayStatistics.Of(plan);
-        return JsonSerializer.Serialize(
+        var json = JsonSerializer.SerializeToNode(
             new
             {
                 contract = "fibril.day-plan/1",
@@ -54,7 +54,13 @@ public static class DayPlanJson
                 },
                 solveMs = (long)plan.SolveTime.TotalMilliseconds,
             },
-            Options);
+            Options)!.AsObject();
+        if (plan.ConflictReason is { } reason)
+        {
+            json["x-conflictReason"] = reason; // the contract has ids only; members that start with x- may be added (section 8)
+        }
+
+        return json.ToJsonString(Options);
     }
 
     private static object Visit(DayClock clock, PlannedVisit visit) => new

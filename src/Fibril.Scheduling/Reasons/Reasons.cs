@@ -7,14 +7,14 @@ internal static class Reasons
         ? new Unserved(r, UnservedCode.Impossible, Short(chances.Reason(r)))
         : new Unserved(r, UnservedCode.Outweighed, Short(Outweighed.Reason(plan, r, chances.IsOpen(r)))))];
 
-    /// <summary>Every request of a day without a plan gets the one sentence about the conflict.</summary>
-    public static IReadOnlyList<Unserved> OfNoPlan(DayPlan plan, IReadOnlyList<Visit> conflict, IReadOnlyList<VisitOptions> options)
-    {
-        var sentence = conflict is [var alone] && options.First(o => o.Visit.Id == alone.Id).Reason is { } reason
+    /// <summary>Why a day has no plan.</summary>
+    public static string OfNoPlan(DayPlan plan, IReadOnlyList<Visit> conflict, IReadOnlyList<VisitOptions> options) => Short(
+        conflict is [var alone] && options.First(o => o.Visit.Id == alone.Id).Reason is { } reason
             ? $"The day has no plan because of {Name(plan.Problem, alone)}: {reason}"
-            : $"The day has no plan: {Names(plan.Problem, conflict)} cannot {(conflict.Count == 1 ? "be served" : "all be served")} with the people, places and hours there are.";
-        return [.. Missing(plan).Select(r => new Unserved(r, UnservedCode.DayInfeasible, Short(sentence)))];
-    }
+            : $"The day has no plan: {Names(plan.Problem, conflict)} cannot {(conflict.Count == 1 ? "be served" : "all be served")} with the people, places and hours there are.");
+
+    /// <summary>Every request of a day without a plan gets the one sentence about the conflict.</summary>
+    public static IReadOnlyList<Unserved> AllFor(DayPlan plan, string sentence) => [.. Missing(plan).Select(r => new Unserved(r, UnservedCode.DayInfeasible, sentence))];
 
     /// <summary>Why no plan serves it, given the promises that leave no way for it.</summary>
     public static string Impossible(DayProblem day, Visit request, IReadOnlyList<Visit> against) => against.Count == 0

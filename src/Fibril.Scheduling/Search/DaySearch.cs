@@ -59,6 +59,7 @@ internal sealed class DaySearch
     private DayPlan NoPlan(IReadOnlyList<Visit> conflict)
     {
         var plan = new DayPlan(day, DayStatus.Infeasible, 0, null, 0, [], [.. conflict.Select(v => v.Id)], effort.Elapsed);
-        return plan with { Unserved = Reasons.OfNoPlan(plan, conflict, options) };
+        var sentence = Reasons.OfNoPlan(plan, conflict, options);
+        return plan with { ConflictReason = sentence, Unserved = Reasons.AllFor(plan, sentence) };
     }
 }

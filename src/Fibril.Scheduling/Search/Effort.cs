@@ -20,8 +20,8 @@ internal sealed class Effort
 
     public CancellationToken Stop => stop;
 
-    /// <summary>Seconds of the wall clock that are left; little but never nothing.</summary>
-    public double Left => Math.Max(0.05, (wall - watch.Elapsed).TotalSeconds);
+    /// <summary>Seconds of the wall clock that are left; little but never nothing. Told to stop, a solver that is about to start gets no more than that.</summary>
+    public double Left => stop.IsCancellationRequested ? 0.05 : Math.Max(0.05, (wall - watch.Elapsed).TotalSeconds);
 
     /// <summary>The same, but over so many seconds earlier.</summary>
     public Effort Sparing(double seconds) => new(wall - TimeSpan.FromSeconds(seconds), watch, stop);

@@ -16,6 +16,9 @@ internal sealed record Solved(CpSolverStatus Status, Timetable? Table, double Bo
 /// <summary>Runs CP-SAT so that the same day gives the same answer: one seed, one worker, limits in deterministic time.</summary>
 internal static class Solver
 {
+    /// <summary>CP-SAT would take Ctrl+C for itself and leave the program without a handler; whoever calls hears it and tells by the token.</summary>
+    private const string Always = "random_seed:1, num_workers:1, catch_sigint_signal:false";
+
     /// <param name="work">Limit in the solver's deterministic seconds.</param>
     /// <param name="isPart">A small model that is solved often: less is made of it beforehand.</param>
     /// <param name="found">Told of each better solution: its value and the bound then.</param>
@@ -23,7 +26,7 @@ internal static class Solver
     {
         using var solver = new CpSolver();
         solver.StringParameters = string.Create(CultureInfo.InvariantCulture, $"""
-            random_seed:1, num_workers:1, {(isPart ? "linearization_level:1, cp_model_probing_level:0, symmetry_level:0" : "linearization_level:2")}, max_deterministic_time:{work}, max_time_in_seconds:{Math.Min(wall, effort.Left)}
+            {Always}, {(isPart ? "linearization_level:1, cp_model_probing_level:0, symmetry_level:0" : "linearization_level:2")}, max_deterministic_time:{work}, max_time_in_seconds:{Math.Min(wall, effort.Left)}
             """);
         using var registration = effort.Stop.Register(solver.StopSearch);
         using var callback = found is null ? null : new Listener(found);
@@ -36,7 +39,8 @@ internal static class Solver
     public static double? Bound(CpModel cp, Effort effort, double work)
     {
         using var solver = new CpSolver();
-        solver.StringParameters = string.Create(CultureInfo.InvariantCulture, $"random_seed:1, num_workers:1, linearization_level:2, max_deterministic_time:{work}, max_time_in_seconds:{Math.Min(5, effort.Left)}");
+        solver.StringParameters = string.Create(CultureInfo.InvariantCulture, $"{Always}, linearization_level:2, max_deterministic_time:{work}, max_time_in_seconds:{Math.Min(5, effort.Left)}");
+        using var registration = effort.Stop.Register(solver.StopSearch);
         return solver.Solve(cp) is CpSolverStatus.Optimal or CpSolverStatus.Feasible ? solver.BestObjectiveBound : null;
     }
 

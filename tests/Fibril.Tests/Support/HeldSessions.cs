@@ -11,13 +11,13 @@ public static class HeldSessions
 {
     /// <param name="before">What else was done before the needle.</param>
     /// <param name="planned">What else the plan says.</param>
-    public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1, Action<Session>? before = null, Action<Plan>? planned = null)
+    public static async Task<Session> HoldSessionAsync(this TestClinic clinic, Course course, decimal depthMm = 1.0m, string zone = "cheek", int number = 1, Action<Session>? before = null, Action<Plan>? planned = null, string skipped = "")
     {
         var now = clinic.Clock.Now();
         var session = await clinic.NewSessionAsync(course, depthMm, zone, number, planned);
         before?.Invoke(session);
         session.StartNeedling(now.AddMinutes(-30));
-        session.Record(new(zone, depthMm, 4, ["horizontal"], 100, 2, "erythema", 3, "", ""));
+        session.Record(new(zone, depthMm, 4, ["horizontal"], 100, 2, "erythema", 3, skipped, ""));
         session.FinishNeedling(now);
         return await clinic.AddAsync(session);
     }

@@ -31,7 +31,7 @@ internal static class ScreenReader
         {
             return read(file == "-" ? await AllAsync(Console.OpenStandardInput(), stop) : await File.ReadAllBytesAsync(file, stop));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) // no name, or a sign that no name has
         {
             return Problem($"{file}: cannot be read. {e.Message}");
         }

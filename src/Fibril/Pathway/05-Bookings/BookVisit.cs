@@ -7,7 +7,7 @@ namespace Fibril.Pathway.Bookings;
 public sealed class BookVisit(ClinicDb db, Caller caller)
 {
     /// <summary>Tries before it is said that the time has gone: another booking may take the first crew, not the second.</summary>
-    private const int Tries = 3;
+    internal const int Tries = 3;
 
     /// <param name="why">Why something that is missing may wait; asked for where the clinic lets it be skipped.</param>
     /// <returns>Null when there is no such course.</returns>

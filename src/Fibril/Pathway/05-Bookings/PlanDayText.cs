@@ -35,7 +35,11 @@ internal static class PlanDayText
     }
 
     private static IEnumerable<string> NoPlan(DayPlan plan) =>
-        ["There is no plan for this day. These cannot all be served: " + string.Join(", ", plan.Conflict) + ".", .. plan.Unserved.Select(u => $"  {u.Request.Id}: {u.Reason}")];
+    [
+        $"There is no plan for this day. These cannot all be served: {string.Join(", ", plan.Conflict)}.",
+        plan.ConflictReason ?? "",
+        .. plan.Unserved.Count > 0 ? [$"So nobody who asks is served: {string.Join(", ", plan.Unserved.Select(u => u.Request.Id))}."] : Array.Empty<string>(),
+    ];
 
     private static string Proof(DayPlan plan) => plan.Proven switch
     {

@@ -24,9 +24,9 @@ internal static class PlanDayVerb
         {
             text = await File.ReadAllTextAsync(file, stop);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return await VerbAnswer.RefuseAsync(parsed, $"The file {file} cannot be read.");
+            return await VerbAnswer.RefuseAsync(parsed, file.Length == 0 ? "The file has no name: name a day file." : $"The file {file} cannot be read.");
         }
 
         var reading = DayReader.Read(text);
@@ -36,11 +36,14 @@ internal static class PlanDayVerb
         }
 
         using var show = PlanDayProgress.On(parsed);
-        var plan = await Task.Run(() => DayPlanner.Plan(day, TimeLeft(), show.Tell, stop), CancellationToken.None);
+        using var told = new StopSignal(stop);
+        var plan = await Task.Run(() => DayPlanner.Plan(day, TimeLeft(), show.Tell, told.Token), CancellationToken.None);
         show.Clear();
         if (plan is null)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync("Time ran out with neither a plan nor a proof that there is none. Ask less of the day, or widen a window.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(told.Token.IsCancellationRequested
+                ? "Stopped before there was a plan or a proof that there is none."
+                : "Time ran out with neither a plan nor a proof that there is none. Ask less of the day, or widen a window.");
             return 1;
         }
 

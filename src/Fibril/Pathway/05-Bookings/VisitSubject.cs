@@ -51,15 +51,17 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
         var span = days(clinic, facts);
         var hours = span.Days == 0 ? [] : await db.StaffHours.AsNoTracking().ToListAsync();
         var taken = await TakenAsync(db, caller.Now, clinic, span, moving);
-        var question = (await QuestionAsync(db, caller, kind, plan, isSensitive, practitionerId)) with
+        var (asked, lapsing) = await QuestionAsync(db, kind, plan, isSensitive, practitionerId, span.From);
+        var question = asked with
         {
-            Person = patient.Id, Taken = taken, Off = WorkTimes.Off(hours, clinic.Zone, span).ToHashSet(), Breaks = WorkTimes.Breaks(hours, clinic.Zone, span),
+            Person = patient.Id, Taken = taken, Off = WorkTimes.Off(hours, clinic.Zone, span).Concat(WorkTimes.Lapsed(lapsing, clinic.Zone, span)).ToHashSet(), Breaks = WorkTimes.Breaks(hours, clinic.Zone, span),
         };
         return new(clinic, course, patient, plan, facts, question);
     }
 
-    private static async Task<FreeTimesQuestion> QuestionAsync(
-        ClinicDb db, Caller caller, VisitKind kind, Plan? plan, bool sensitive, Guid? practitionerId)
+    /// <param name="from">First day that is looked at: whose credential has lapsed by then is not asked; whose lapses later, for the days before.</param>
+    private static async Task<(FreeTimesQuestion Question, IReadOnlyList<StaffMember> Lapsing)> QuestionAsync(
+        ClinicDb db, VisitKind kind, Plan? plan, bool sensitive, Guid? practitionerId, DateOnly from)
     {
         var places = await db.Places.AsNoTracking().Where(p => p.ClosedAt == null).OrderBy(p => p.Name).ToListAsync();
         var staff = await db.StaffMembers.AsNoTracking().Where(s => s.LeftAt == null).OrderBy(s => s.Name).ToListAsync();
@@ -70,20 +72,20 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
         var depth = plan?.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max() ?? 0;
         var limits = await db.StaffLimits.AsNoTracking().ToDictionaryAsync(l => l.StaffId);
         var zones = plan?.Zones.Select(z => z.Zone).ToList() ?? [];
-        var now = caller.Now;
         var practitioners = staff.Where(s => s.Role == Role.Practitioner && (practitionerId is null || s.Id == practitionerId)
-            && (kind != VisitKind.Session || (MayNeedle(s, depth, DateOnly.FromDateTime(now)) && StaffLimitRules.MayTreat(limits.GetValueOrDefault(s.Id), zones).IsAllowed))).Select(s => s.Id).ToList();
-        return new()
+            && (kind != VisitKind.Session || (MayNeedle(s, depth, from) && StaffLimitRules.MayTreat(limits.GetValueOrDefault(s.Id), zones).IsAllowed))).ToList();
+        var question = new FreeTimesQuestion
         {
             Ways = ways,
             Crews = FreeTimes.Crews(
-                practitioners,
+                [.. practitioners.Select(s => s.Id)],
                 kind == VisitKind.Session ? [.. staff.Where(s => s.Role == Role.Assistant).Select(s => s.Id)] : [],
                 numbed ? [.. places.Where(p => p.Kind == PlaceKind.NumbingChair).Select(p => p.Id)] : [],
                 RoomsFor(kind, places)),
             Turnover = places.ToDictionary(p => p.Id, p => p.TurnoverMinutes),
             Taken = new HashSet<(Guid, DateTime)>(),
         };
+        return (question, kind == VisitKind.Session ? practitioners : []);
     }
 
     private static async Task<IReadOnlySet<(Guid ResourceId, DateTime UnitStart)>> TakenAsync(ClinicDb db, DateTime now, Clinic clinic, DaySpan days, Guid? moving) => days.Days == 0
@@ -91,8 +93,8 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
         : await Slots.TakenAsync(db, VisitTimes.DayOf(clinic.Zone, days.From).From, VisitTimes.DayOf(clinic.Zone, days.From.AddDays(days.Days - 1)).To, now, moving is { } own ? [own] : []);
 
     /// <summary>Whoever may not needle is not offered; on the day itself it is looked at again.</summary>
-    private static bool MayNeedle(StaffMember person, decimal depthMm, DateOnly today) =>
-        (person.MaxDepthMm is null || person.MaxDepthMm >= depthMm) && (person.CredentialExpiresOn is null || person.CredentialExpiresOn >= today);
+    private static bool MayNeedle(StaffMember person, decimal depthMm, DateOnly on) =>
+        (person.MaxDepthMm is null || person.MaxDepthMm >= depthMm) && (person.CredentialExpiresOn is null || person.CredentialExpiresOn >= on);
 
     /// <summary>Needling is done in a treatment room; talking in a consultation room where there is one.</summary>
     private static IReadOnlyList<Guid> RoomsFor(VisitKind kind, IReadOnlyList<Place> places) =>

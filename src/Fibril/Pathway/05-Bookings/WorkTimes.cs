@@ -1,4 +1,5 @@
 using Fibril.Platform.Data;
+using Fibril.Practice.Staff;
 using Fibril.Practice.Staff.Hours;
 
 namespace Fibril.Pathway.Bookings;
@@ -19,6 +20,19 @@ public static class WorkTimes
             foreach (var person in hours.Where(h => !HoursRules.IsAtWork(h, local)))
             {
                 yield return (person.StaffId, unit);
+            }
+        }
+    }
+
+    /// <summary>Units of the days after somebody's credential has lapsed. Source: R069.</summary>
+    public static IEnumerable<(Guid ResourceId, DateTime UnitStart)> Lapsed(IReadOnlyCollection<StaffMember> people, TimeZoneInfo zone, DaySpan days)
+    {
+        var to = VisitTimes.DayOf(zone, days.From.AddDays(days.Days)).From;
+        foreach (var person in people.Where(p => p.CredentialExpiresOn < days.From.AddDays(days.Days)))
+        {
+            for (var unit = VisitTimes.DayOf(zone, person.CredentialExpiresOn!.Value).To; unit < to; unit = unit.AddMinutes(Occupancy.UnitMinutes))
+            {
+                yield return (person.Id, unit);
             }
         }
     }

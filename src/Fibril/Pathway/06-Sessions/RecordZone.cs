@@ -87,7 +87,7 @@ public sealed class RecordZone(ClinicDb db, Caller caller)
     }
 }
 
-/// <summary>Fills the zones of the last signed session of the course; pain stays open, because it is asked anew.</summary>
+/// <summary>Fills the zones of the last signed session of the course that are not recorded yet; pain stays open, because it is asked anew.</summary>
 public sealed class RepeatLastZones(ClinicDb db, Caller caller)
 {
     /// <returns>Null when there is no such session.</returns>
@@ -101,10 +101,14 @@ public sealed class RepeatLastZones(ClinicDb db, Caller caller)
         }
 
         var zones = last.Zones.Select(z => z with { Pain = null, Skipped = "", DepthReason = "", By = Doer.Of(caller) }).ToList();
-        return await ChangeSession.DoAsync(db, caller, sessionId, "repeat last zones", "zones", May, s => zones.ForEach(s.Record));
+        return await ChangeSession.DoAsync(db, caller, sessionId, "repeat last zones", "zones", May, s => Open(s).ForEach(s.Record));
 
-        Decision May(SessionWhole whole) => Decision.From(zones.SelectMany(z =>
-            SessionRules.MayRecordZone(whole.State, ProtocolPack.Current.Zone(z.Zone), z, ZoneCoverage.PerCm2(z, whole.Device, whole.Needles)).Reasons));
+        Decision May(SessionWhole whole) => Open(whole.Session) is { Count: > 0 } open
+            ? Decision.From(open.SelectMany(z => SessionRules.MayRecordZone(whole.State, ProtocolPack.Current.Zone(z.Zone), z, ZoneCoverage.PerCm2(z, whole.Device, whole.Needles)).Reasons))
+            : Decision.Refuse(new Reason("nothing-to-repeat", "Every zone of the last session is recorded today already. Correct it where it stands.", "clinic"));
+
+        // What was seen today is worth more than what was done last time.
+        List<SessionZone> Open(Session session) => [.. zones.Where(z => session.Zones.All(done => done.Zone != z.Zone))];
     }
 
     internal static Task<Session?> LastAsync(ClinicDb db, Guid courseId, Guid sessionId) =>

@@ -83,7 +83,9 @@ public static class SessionText
             z.Pain is { } pain ? $"pain {pain} of 10" : "pain not noted",
             z.Skipped.Length > 0 ? $"skipped: {z.Skipped}" : null,
             z.DepthReason.Length > 0 ? $"reason: {z.DepthReason}" : null,
-            coverage is null ? null : string.Create(CultureInfo.InvariantCulture, $"estimated {coverage.LowPerCm2:0} to {coverage.HighPerCm2:0} holes/cm², for comparing sessions, not a target"),
+            coverage is null
+                ? $"no estimate of the holes: {ZoneCoverage.WhyNone(z, whole.Device, whole.Needles)}"
+                : string.Create(CultureInfo.InvariantCulture, $"estimated {coverage.LowPerCm2:0} to {coverage.HighPerCm2:0} holes/cm², for comparing sessions, not a target"),
             z.By is { } by ? $"recorded by {by.Name}" : null,
         ];
         return string.Join(", ", parts.OfType<string>());

@@ -43,7 +43,7 @@ public sealed class ReadRegistry(ClinicDb db, Caller caller)
 
     private static RegistryCourse Of(List<Session> held, Patient person, Plan? plan, Consultation? consultation, Dictionary<Guid, Device> devices)
     {
-        var treated = held.SelectMany(s => s.Zones).Where(z => z.Skipped.Length == 0).ToList();
+        var treated = held.SelectMany(s => s.Zones).ToList();
         return new()
         {
             CourseId = held[0].CourseId,

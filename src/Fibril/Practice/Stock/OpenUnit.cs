@@ -20,6 +20,11 @@ public sealed class OpenUnit(ClinicDb db, Caller caller)
             return StockAnswer.NoSuchLot();
         }
 
+        if (unit?.Length > OpenedUnit.LongestUnit)
+        {
+            return StockAnswer.Refuse(StockRules.SerialTooLong(unit));
+        }
+
         unit ??= await NextAsync(lotId);
         var same = await SameAsync(lot, unit);
         var decision = StockRules.MayOpen(lot, await Shelf.TodayAsync(db, caller), same, await HasOneAsync(item, forId), reason);

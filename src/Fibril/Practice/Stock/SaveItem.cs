@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
+using Fibril.Protocol;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Practice.Stock;
@@ -48,6 +49,11 @@ public sealed class SaveItem(ClinicDb db, Caller caller)
             return FormResult.Refuse("gtin", "The check digit of this GTIN does not fit. Compare it with the pack.");
         }
 
+        if (WrongKind(input) is { } wrong)
+        {
+            return FormResult.Wrong(nameof(Input.ProtocolId), wrong);
+        }
+
         if (gtin is not null && await db.StockItems.AnyAsync(i => i.Gtin == gtin && i.Id != id && i.WithdrawnAt == null))
         {
             return FormResult.Refuse("gtin-taken", "Another product already has this GTIN.");
@@ -65,6 +71,19 @@ public sealed class SaveItem(ClinicDb db, Caller caller)
 
         await db.SaveAsync(caller.Act(id is null ? "add product" : "change product"));
         return FormResult.Go("/staff/stock");
+    }
+
+    /// <summary>What the session asks of a serum, a cream cannot answer, and the other way round.</summary>
+    private static string? WrongKind(Input input)
+    {
+        var cream = ProtocolPack.Current.Anaesthetics.FirstOrDefault(a => a.Id == input.ProtocolId);
+        var topical = ProtocolPack.Current.Topicals.FirstOrDefault(t => t.Id == input.ProtocolId);
+        return (cream, topical) switch
+        {
+            ({ Name: var name }, _) when input.Kind != StockKind.Anaesthetic => $"{name} is a numbing cream. Choose what this product is, or leave it blank.",
+            (_, { Name: var name }) when input.Kind != StockKind.Serum => $"{name} is a serum. Choose what this product is, or leave it blank.",
+            _ => null,
+        };
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -55,6 +55,9 @@ public sealed class StockLot : ClinicRow
 /// <summary>One cartridge, opened once: the key (lot, unit) has no second row, and a serial is looked for in all lots of its product.</summary>
 public sealed class OpenedUnit : ClinicRow
 {
+    /// <summary>No serial of a pack is longer; GS1 allows 20.</summary>
+    public const int LongestUnit = 40;
+
     public required Guid LotId { get; init; }
 
     /// <summary>Serial from the pack in capitals, or the running number within the lot.</summary>

@@ -32,7 +32,7 @@ internal sealed class OpenedUnitMap : IEntityTypeConfiguration<OpenedUnit>
     public void Configure(EntityTypeBuilder<OpenedUnit> builder)
     {
         builder.ToTable("opened_unit");
-        builder.Property(u => u.Unit).HasMaxLength(40);
+        builder.Property(u => u.Unit).HasMaxLength(OpenedUnit.LongestUnit);
         builder.HasOne<StockLot>().WithMany().HasForeignKey(u => new { u.ClinicId, u.LotId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(u => new { u.ClinicId, u.LotId, u.Unit }).IsUnique();
         builder.HasIndex(u => new { u.ClinicId, u.ForId });

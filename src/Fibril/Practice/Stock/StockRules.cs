@@ -34,6 +34,10 @@ public static class StockRules
     /// <summary>Short and plain enough to be a number that the program or a person counted within one lot: 1 to 9999. Another lot may have the same.</summary>
     public static bool IsRunningNumber(string unit) => unit.Length <= 4 && unit[0] != '0' && unit.All(char.IsAsciiDigit);
 
+    /// <summary>More than a serial was typed or scanned, such as a code that could not be read.</summary>
+    public static Decision SerialTooLong(string unit) => Decision.Refuse(new Reason(
+        "serial-too-long", $"A serial has {OpenedUnit.LongestUnit} signs at most, and this has {unit.Length}. Scan the pack again, or type what stands beside SN.", House));
+
     /// <summary>A lot enters the shelf when it can still be used.</summary>
     public static Decision MayReceive(string lot, DateOnly expiresOn, DateOnly today, StockLot? known)
     {

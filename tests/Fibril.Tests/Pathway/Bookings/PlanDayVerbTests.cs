@@ -46,5 +46,33 @@ public class PlanDayVerbTests
         verb.IsRefused("/requests/0/earliest: ", "/requests/1/visitType: ");
         Assert.Equal(2, verb.Error.TrimEnd().Split('\n').Length);
         (await Verb.RunAsync("plan-day", "/nowhere/day.json", "--json")).IsRefused("/nowhere/day.json");
+        (await Verb.RunAsync("plan-day", "", "--json")).IsRefused("no name");
+    }
+
+    [Fact]
+    public async Task Promises_that_collide_are_said_in_words_also_when_nobody_asks_for_anything()
+    {
+        var day = Days.Edited(
+            Days.Text("day-2-infeasible.json"),
+            "/requests []",
+            """/booked [{"id": "bk-1", "visitType": "consult", "fixed": [{"start": "09:30", "staff": ["amy"], "place": "consult-1"}]}, {"id": "bk-2", "visitType": "consult", "fixed": [{"start": "10:00", "staff": ["amy"], "place": "consult-1"}]}]""");
+
+        var text = await Verb.OnFileAsync(day, "plan-day", "FILE");
+        var json = await Verb.OnFileAsync(day, "plan-day", "FILE", "--json");
+
+        using var plan = JsonDocument.Parse(json.Output);
+        var sentence = plan.RootElement.GetProperty("x-conflictReason").GetString()!;
+        Assert.All(new[] { "bk-1 (fixed, 09:30 to 10:15, amy)", "bk-2 (fixed, 10:00 to 10:45, amy)", "cannot all be served" }, word => Assert.Contains(word, sentence, StringComparison.Ordinal));
+        Assert.Contains(sentence, text.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (text.Code, json.Code));
+    }
+
+    [Fact]
+    public async Task The_conflict_of_a_day_with_requests_is_said_once_and_who_is_not_served_is_named()
+    {
+        var verb = await Verb.OnFileAsync(Days.Text("day-2-infeasible.json"), "plan-day", "FILE");
+
+        Assert.Equal(2, verb.Output.Split("The day has no plan").Length);
+        Assert.Contains("eve, fay", verb.Output, StringComparison.Ordinal);
     }
 }

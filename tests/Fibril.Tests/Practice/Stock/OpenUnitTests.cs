@@ -72,6 +72,19 @@ public class OpenUnitTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Serial_longer_than_any_is_refused_in_words_and_nothing_is_opened()
+    {
+        var lot = await StockData.LotAsync(clinic, received: 3);
+
+        var refused = await OpenAsync(lot, new string('7', 41), Guid.NewGuid());
+        var longest = await OpenAsync(lot, new string('7', 40), Guid.NewGuid());
+
+        Assert.Equal("serial-too-long", Assert.Single(refused.Decision.Reasons).Code);
+        Assert.True(longest.Decision.IsAllowed);
+        Assert.Equal(2, (await clinic.ReadAsync(db => db.StockLots.FirstAsync(l => l.Id == lot.Id))).Remaining);
+    }
+
+    [Fact]
     public async Task Open_without_serial_numbers_the_units()
     {
         var lot = await StockData.LotAsync(clinic, received: 3);

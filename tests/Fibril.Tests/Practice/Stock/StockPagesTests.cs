@@ -126,6 +126,38 @@ public class StockPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
+    public async Task Serum_is_named_by_the_protocol_and_keeps_its_name_when_saved_again()
+    {
+        using var browser = await Browser.OfAsync(clinic, clinic.Owner);
+        await browser.GetAsync("/staff/stock/items/new");
+        await browser.PressAsync("Save", ("Name", "Named gel"), ("What it is", "Serum"), ("In the protocol", "lidocaine-4"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("is a numbing cream", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Save", ("In the protocol", "sterile hyaluronic gel without actives"));
+        var item = await clinic.ReadAsync(db => db.StockItems.SingleAsync(i => i.Name == "Named gel"));
+        Assert.Equal("sterile-ha-gel", item.ProtocolId);
+
+        await browser.GetAsync($"/staff/stock/items/{item.Id}");
+        await browser.PressAsync("Save", ("Low when left", "3"));
+
+        item = await clinic.ReadAsync(db => db.StockItems.SingleAsync(i => i.Id == item.Id));
+        Assert.Equal(("sterile-ha-gel", 3), (item.ProtocolId, item.LowStock));
+    }
+
+    [Fact]
+    public async Task Name_of_a_former_protocol_stays_when_the_product_is_saved()
+    {
+        var item = await clinic.AddAsync(new StockItem { Name = "Former gel", Kind = StockKind.Serum, ProtocolId = "former-gel" });
+        using var browser = await Browser.OfAsync(clinic, clinic.Owner);
+
+        await browser.GetAsync($"/staff/stock/items/{item.Id}");
+        await browser.PressAsync("Save", ("Low when left", "3"));
+
+        item = await clinic.ReadAsync(db => db.StockItems.SingleAsync(i => i.Id == item.Id));
+        Assert.Equal(("former-gel", 3), (item.ProtocolId, item.LowStock));
+    }
+
+    [Fact]
     public async Task Trace_names_every_session_of_a_lot()
     {
         var lot = await StockData.LotAsync(clinic, lotNumber: "trace-1");

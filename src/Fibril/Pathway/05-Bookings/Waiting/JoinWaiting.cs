@@ -28,6 +28,11 @@ public sealed class JoinWaiting(ClinicDb db, Caller caller)
     /// <returns>Null when there is no such course.</returns>
     public async Task<FormResult?> Handle(Guid courseId, Input input, IReadOnlyList<DayOfWeek> days)
     {
+        if (!Enum.IsDefined(input.Kind))
+        {
+            return FormResult.Wrong(nameof(Input.Kind), "Choose the kind of visit."); // the form reader takes any number
+        }
+
         if (await VisitSubject.LoadAsync(db, caller, courseId, input.Kind, (clinic, _) => new(clinic.DayOf(caller.Now), 1)) is not { } subject)
         {
             return null;

@@ -38,6 +38,6 @@ public abstract class JoinWaitingForm : FormPage<JoinWaiting.Input>
     }
 
     protected override async Task<FormResult> SaveAsync() =>
-        await Join.Handle(CourseId, Input!, [.. Days.Select(d => Enum.TryParse<DayOfWeek>(d, out var day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>()])
+        await Join.Handle(CourseId, Input!, [.. Days.Select(d => Enum.TryParse<DayOfWeek>(d, out var day) && Enum.IsDefined(day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>()])
         ?? FormResult.Refuse("no-course", "There is no such course.");
 }

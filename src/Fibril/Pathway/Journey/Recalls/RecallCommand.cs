@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Fibril.Platform.Cli;
 using Fibril.Platform.Data;
+using Fibril.Practice.Stock;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Pathway.Journey.Recalls;
@@ -10,7 +11,7 @@ namespace Fibril.Pathway.Journey.Recalls;
 /// <summary><c>fibril recall LOT</c>: everybody who was treated with a lot, in every clinic of the installation.</summary>
 public static class RecallCommand
 {
-    private static readonly Argument<string> Lot = new("lot") { Description = "Lot number as it stands on the pack." };
+    private static readonly Argument<string> Lot = new("lot") { Description = "Lot number as it stands on the pack, or the whole code of the pack: (01)…(10)…." };
 
     public static Command Create()
     {
@@ -35,14 +36,16 @@ public static class RecallCommand
         return found.Count > 0 ? 0 : 1;
     }
 
-    private static async Task<List<TraceRecall.Recall>> FindAsync(IServiceProvider services, string number)
+    private static async Task<List<TraceRecall.Recall>> FindAsync(IServiceProvider services, string text)
     {
-        var wanted = number.Trim().ToUpperInvariant();
+        var db = services.GetRequiredService<ClinicDb>();
+        var lots = await LotsAsync(db, text, null);
+        if (lots.Count == 0 && Gs1Code.Read(text, DateOnly.FromDateTime(services.GetRequiredService<Caller>().Now), out _) is { Lot: { } number } code)
+        {
+            lots = await LotsAsync(db, number, code.Gtin);
+        }
+
         var found = new List<TraceRecall.Recall>();
-#pragma warning disable CA1304, CA1311, CA1862 // runs in the database
-        var lots = await services.GetRequiredService<ClinicDb>().StockLots.IgnoreQueryFilters().AsNoTracking()
-            .Where(l => l.Lot.ToUpper() == wanted).Select(l => new { l.ClinicId, l.Id }).ToListAsync();
-#pragma warning restore CA1304, CA1311, CA1862
         foreach (var lot in lots)
         {
             await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
@@ -51,6 +54,17 @@ public static class RecallCommand
         }
 
         return found;
+    }
+
+    /// <summary>Lots of every clinic with this number, of one product when the code names it.</summary>
+    private static Task<List<StockLot>> LotsAsync(ClinicDb db, string number, string? gtin)
+    {
+        var wanted = number.Trim().ToUpperInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // runs in the database
+        return db.StockLots.IgnoreQueryFilters().AsNoTracking()
+            .Where(l => l.Lot.ToUpper() == wanted && (gtin == null || db.StockItems.IgnoreQueryFilters().Any(i => i.Id == l.ItemId && i.ClinicId == l.ClinicId && (i.Gtin == null || i.Gtin == gtin))))
+            .OrderBy(l => l.ReceivedAt).ToListAsync();
+#pragma warning restore CA1304, CA1311, CA1862
     }
 
     private static string Text(List<TraceRecall.Recall> found, string number)

@@ -34,6 +34,6 @@ public sealed class TraceRecall(ClinicDb db, Caller caller, TraceLot lots)
 
     private static Affected Of(Session session, Patient patient, TraceLot.Trace trace) => new(
         patient.Id, patient.Name, patient.Phone, patient.Email, session.Id, session.Number, session.HeldOn,
-        [.. session.Zones.Where(z => z.Skipped.Length == 0).Select(z => z.Zone)],
+        [.. session.Zones.Select(z => z.Zone)], // also where a lesion was left out: the rest of the zone was needled
         [.. trace.Units[session.Id].Select(u => u.Unit)]);
 }

@@ -33,9 +33,12 @@ public sealed class SearchPatients(ClinicDb db)
     /// <summary>Who is looked at closely; a search that fits more people than this is asked to be narrower.</summary>
     private const int MostCandidates = 500;
 
+    /// <summary>A page beyond is typed by hand, and no database can count to its rows.</summary>
+    private const int MostPages = 1_000_000;
+
     public async Task<Found> Handle(string? q, Show show, int page, DateTime now, CancellationToken stop = default)
     {
-        page = Math.Max(1, page);
+        page = Math.Clamp(page, 1, MostPages);
         var terms = SearchTerms.Parse(q ?? "");
         if (terms.Count == 0)
         {

@@ -53,6 +53,35 @@ public class TraceRecallTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(1, unknown.Code);
     }
 
+    [Fact]
+    public async Task A_zone_in_which_a_lesion_was_left_out_was_needled_all_the_same()
+    {
+        var lot = await StockData.LotAsync(clinic, lotNumber: "RC-MOLE");
+        var (_, course) = await clinic.CreateCourseAsync(TestData.Patient("Mona", "Mole"));
+        var session = await clinic.HoldSessionAsync(course, skipped: "mole, left");
+        await clinic.UseAsync<UseLot, StockAnswer>(u => u.Handle(lot.Id, session.Id), clinic.Practitioner);
+
+        var recall = await clinic.UseAsync<TraceRecall, TraceRecall.Recall>(u => u.Handle(lot.Id), clinic.Owner);
+
+        Assert.Equal(["cheek"], Assert.Single(recall.People).Zones);
+    }
+
+    [Fact]
+    public async Task Verb_takes_the_code_of_the_pack_and_finds_the_lot_of_that_product_only()
+    {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "The verb finds the database by the folder.");
+        await StockData.LotAsync(clinic, lotNumber: "GS-1", item: await clinic.AddAsync(new StockItem { Name = "Coded cartridge", Kind = StockKind.Cartridge, Gtin = "09506000134352" }));
+        await StockData.LotAsync(clinic, lotNumber: "gs-1", item: await clinic.AddAsync(new StockItem { Name = "Other cartridge", Kind = StockKind.Cartridge, Gtin = "04012345678901" }));
+
+        var coded = await RunAsync("recall", "(01)09506000134352(17)271200(10)GS-1", "--data", clinic.Directory);
+        var typed = await RunAsync("recall", "gs-1", "--data", clinic.Directory);
+
+        Assert.Equal(0, coded.Code);
+        Assert.Contains("Coded cartridge, lot GS-1", coded.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Other cartridge", coded.Output, StringComparison.Ordinal);
+        Assert.Contains("Other cartridge", typed.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Output)> RunAsync(params string[] args)
     {
         await using var output = new StringWriter();
