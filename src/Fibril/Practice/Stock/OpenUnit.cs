@@ -40,14 +40,11 @@ public sealed class OpenUnit(ClinicDb db, Caller caller)
         return new(decision, TakenStock.Of(item, lot, unit));
     }
 
-    /// <summary>A serial is the maker's, whatever lot was chosen for it and however it was typed; a running number is of its lot.</summary>
-    private Task<OpenedUnit?> SameAsync(StockLot lot, string unit)
+    /// <summary>A serial is the maker's, whatever lot was chosen for it; a running number is of its lot.</summary>
+    private async Task<OpenedUnit?> SameAsync(StockLot lot, string unit)
     {
-        var isRunning = StockRules.IsRunningNumber(unit);
-#pragma warning disable CA1304, CA1311, CA1862 // runs in the database
-        return db.OpenedUnits.AsNoTracking().FirstOrDefaultAsync(u => u.Unit.ToUpper() == unit
-            && (u.LotId == lot.Id || (!isRunning && db.StockLots.Any(l => l.Id == u.LotId && l.ItemId == lot.ItemId))));
-#pragma warning restore CA1304, CA1311, CA1862
+        var lots = StockRules.IsRunningNumber(unit) ? [lot.Id] : await db.StockLots.Where(l => l.ItemId == lot.ItemId).Select(l => l.Id).ToListAsync();
+        return await db.OpenedUnits.AsNoTracking().FirstOrDefaultAsync(u => lots.Contains(u.LotId) && u.Unit == unit);
     }
 
     private Task<bool> HasOneAsync(StockItem item, Guid forId) =>
