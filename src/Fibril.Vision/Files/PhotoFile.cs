@@ -44,7 +44,8 @@ public static class PhotoFile
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            using var opened = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            using Stream file = opened.CanSeek ? opened : Drained(opened);
             if (file.Length > MaxBytes)
             {
                 return Refuse($"{name}: the file is larger than 40 MB.");
@@ -60,10 +61,24 @@ public static class PhotoFile
             file.ReadExactly(bytes, Math.Min(Head, bytes.Length), bytes.Length - Math.Min(Head, bytes.Length));
             return Problem(bytes, true) is { } late ? Refuse($"{name}: {late}") : new(bytes, LayoutOf(bytes)!.Header, null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return Refuse($"{name}: there is no file {path} that can be read.");
+            return Refuse(string.IsNullOrWhiteSpace(path) ? $"{name}: name a file." : $"{name}: there is no file {path} that can be read.");
         }
+    }
+
+    /// <summary>A pipe has no length; what comes out of it is taken up to one byte more than the bound.</summary>
+    private static MemoryStream Drained(Stream pipe)
+    {
+        var memory = new MemoryStream();
+        var part = new byte[64 * 1024];
+        for (int count; memory.Length <= MaxBytes && (count = pipe.Read(part)) > 0;)
+        {
+            memory.Write(part, 0, count);
+        }
+
+        memory.Position = 0;
+        return memory;
     }
 
     /// <summary>Judges bytes in memory.</summary>

@@ -31,7 +31,7 @@ internal static class ScreenReader
         {
             return read(file == "-" ? await AllAsync(Console.OpenStandardInput(), stop) : await File.ReadAllBytesAsync(file, stop));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException { ParamName: "path" })
         {
             return Problem($"{file}: cannot be read. {e.Message}");
         }

@@ -46,5 +46,6 @@ public class PlanDayVerbTests
         verb.IsRefused("/requests/0/earliest: ", "/requests/1/visitType: ");
         Assert.Equal(2, verb.Error.TrimEnd().Split('\n').Length);
         (await Verb.RunAsync("plan-day", "/nowhere/day.json", "--json")).IsRefused("/nowhere/day.json");
+        (await Verb.RunAsync("plan-day", "")).IsRefused("is no name of a file");
     }
 }

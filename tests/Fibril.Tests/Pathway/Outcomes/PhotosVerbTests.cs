@@ -105,6 +105,33 @@ public sealed class PhotosVerbTests(ITestOutputHelper output) : IDisposable
         answer.IsRefused(words);
     }
 
+    [Theory]
+    [InlineData("", "a.jpg", "BEFORE: name a file.")]
+    [InlineData("b.jpg", "", "AFTER: name a file.")]
+    [InlineData(".", "a.jpg", "BEFORE: there is no file")]
+    [InlineData("b.jpg", "a.jpg", "--zones: \"\" is no name of a file.", "--zones", "")]
+    [InlineData("b.jpg", "a.jpg", "is a folder, not a file.", "--zones", ".")]
+    [InlineData("b.jpg", "a.jpg", "--out: name a folder.", "--out", "")]
+    public async Task Name_that_no_file_has_is_refused_in_one_line(string before, string after, string words, params string[] more)
+    {
+        var answer = await Verb.RunAsync(["photos", "compare", Name(before, Files.Value.Before), Name(after, Files.Value.After), .. more, "--json"]);
+
+        answer.IsRefused(words);
+        Assert.Single(answer.Error.Trim().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("zone")]
+    [InlineData("polygon")]
+    public async Task Zones_with_half_a_letter_are_refused(string where)
+    {
+        var text = """{"zones":[{"zone":"cheek","polygon":[[1,2],[3,4],[5,6]]}]}""".Replace(where == "zone" ? "cheek" : "polygon", "\\ud800", StringComparison.Ordinal);
+
+        (await Verb.RunAsync("photos", "compare", Put("b.jpg", Files.Value.Before), Put("a.jpg", Files.Value.After), "--zones", Put("z.json", System.Text.Encoding.UTF8.GetBytes(text)))).IsRefused("--zones: ");
+    }
+
+    private string Name(string name, byte[] bytes) => name is "" or "." ? name : Put(name, bytes);
+
     private string Put(string name, byte[] bytes)
     {
         var path = Path.Combine(folder.FullName, name);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Pipes;
 using System.Text;
 using Fibril.Vision.Files;
 using OpenCvSharp;
@@ -68,6 +69,29 @@ public class PhotoFileTests
 
     [Fact]
     public void File_that_is_not_there_is_refused() => Assert.Contains("no file", PhotoFile.Read("/nowhere.jpg", "AFTER").Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0")]
+    [InlineData("/tmp")]
+    public void Name_that_no_file_has_is_refused(string name) => Assert.StartsWith("BEFORE: ", PhotoFile.Read(name, "BEFORE").Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Pipe_is_read_as_a_file_is()
+    {
+        await using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
+        var write = Task.Run(() =>
+        {
+            pipe.Write(Jpeg);
+            pipe.Dispose();
+        });
+
+        var reading = PhotoFile.Read($"/proc/self/fd/{pipe.GetClientHandleAsString()}", "BEFORE");
+
+        await write;
+        Assert.Null(reading.Problem);
+        Assert.Equal(Jpeg, reading.Bytes);
+    }
 
     [Fact]
     public void Picture_broken_inside_is_not_opened()
