@@ -18,7 +18,7 @@ internal static class PhotosVerb
 
     public static Command Create()
     {
-        var compare = new Command("compare", "Lays a follow-up photograph onto its baseline by the skin, or says why it cannot; measures the change beside its error.") { Before, After, Zones, Out, CliOptions.Json };
+        var compare = new Command("compare", "Lays a follow-up photograph onto its baseline by the skin, or says why it cannot; measures the change beside its error.\nThe error is a stated default (errorFrom); a clinic's own, from five baselines taken twice, stands on its page of the pair.") { Before, After, Zones, Out, CliOptions.Json };
         compare.SetAction(RunAsync);
         return new Command("photos", "Compares photographs of skin.") { compare };
     }

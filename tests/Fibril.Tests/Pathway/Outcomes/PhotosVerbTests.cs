@@ -33,6 +33,7 @@ public sealed class PhotosVerbTests(ITestOutputHelper output) : IDisposable
         Assert.Equal([expected.A, -expected.B], rows[0][..2].Select(v => Math.Round(v, 3)), (a, b) => Math.Abs(a - b) < 0.002);
         Assert.Equal(rows[0][0], rows[1][1]);
         Assert.Equal(5, json.GetProperty("measures").GetArrayLength());
+        Assert.All(json.GetProperty("measures").EnumerateArray(), m => Assert.Equal("stated default", m.GetProperty("errorFrom").GetString()));
         Assert.Equal("unneedled skin", json.GetProperty("measures")[0].GetProperty("normalisedBy").GetString());
         Assert.Equal(["after-aligned.png", "before.png", "side.png"], Directory.EnumerateFiles(pictures).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -81,6 +82,8 @@ public sealed class PhotosVerbTests(ITestOutputHelper output) : IDisposable
 
         Assert.Contains("The follow-up lies on the baseline", answer.Output, StringComparison.Ordinal);
         Assert.Contains("no conclusion", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(" ± 4.5 (stated default): ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("errorFrom", (await Verb.RunAsync("photos", "compare", "--help")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
