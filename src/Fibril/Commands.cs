@@ -54,6 +54,12 @@ public static class Commands
             await invocation.Error.WriteLineAsync(e.Message);
             return 1;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A name that leads nowhere is wrong input; a full disk or a taken port is not.
+            await invocation.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
+            return e is DirectoryNotFoundException or FileNotFoundException or UnauthorizedAccessException ? 2 : 1;
+        }
     }
 
     /// <summary>All verbs with their options; without a verb it serves.</summary>

@@ -33,10 +33,10 @@ internal static class JpegLayout
                 layout.Size ??= (BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
             }
 
+            layout.Pass(at, Math.Min(at + 2 + length, bytes.Length));
             at += 2 + length;
             if (marker == 0xDA)
             {
-                layout.Pixels = layout.Pixels == 0 ? at : layout.Pixels;
                 layout.Fault ??= ++scans > MostScans ? $"the picture has more than {MostScans} scans." : null;
                 at = AfterScan(bytes, at);
             }

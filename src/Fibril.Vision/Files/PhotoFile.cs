@@ -34,17 +34,14 @@ public static class PhotoFile
     private const int Head = 256 * 1024;
     private const int LeastSide = 64;
 
-    /// <summary>Documents, archives and pages that must not hide in a photograph, before, in or behind it.</summary>
-    private static readonly byte[][] Foreign =
-        [[.. "PK\u0003\u0004"u8], [.. "PK\u0005\u0006"u8], [.. "%PDF-"u8], [.. "<html"u8], [.. "<HTML"u8], [.. "<!DOCTYPE"u8], [.. "<script"u8], [.. "<svg"u8], [.. "<?php"u8], [.. "Rar!\u001A"u8]];
-
     /// <summary>Reads a file within the bounds.</summary>
     /// <param name="name">How the problem calls the file.</param>
     public static PhotoReading Read(string path, string name)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            using var opened = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            using Stream file = opened.CanSeek ? opened : Drained(opened);
             if (file.Length > MaxBytes)
             {
                 return Refuse($"{name}: the file is larger than 40 MB.");
@@ -60,10 +57,24 @@ public static class PhotoFile
             file.ReadExactly(bytes, Math.Min(Head, bytes.Length), bytes.Length - Math.Min(Head, bytes.Length));
             return Problem(bytes, true) is { } late ? Refuse($"{name}: {late}") : new(bytes, LayoutOf(bytes)!.Header, null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return Refuse($"{name}: there is no file {path} that can be read.");
+            return Refuse(string.IsNullOrWhiteSpace(path) ? $"{name}: name a file." : $"{name}: there is no file {path} that can be read.");
         }
+    }
+
+    /// <summary>A pipe has no length; what comes out of it is taken up to one byte more than the bound.</summary>
+    private static MemoryStream Drained(Stream pipe)
+    {
+        var memory = new MemoryStream();
+        var part = new byte[64 * 1024];
+        for (int count; memory.Length <= MaxBytes && (count = pipe.Read(part)) > 0;)
+        {
+            memory.Write(part, 0, count);
+        }
+
+        memory.Position = 0;
+        return memory;
     }
 
     /// <summary>Judges bytes in memory.</summary>
@@ -98,15 +109,15 @@ public static class PhotoFile
     /// <summary>Behind the picture, and in the parts of it that hold no pixels.</summary>
     private static bool CarriesMore(ReadOnlySpan<byte> bytes, PhotoLayout layout)
     {
-        foreach (var mark in Foreign)
+        foreach (var (from, to) in layout.Beside)
         {
-            if (bytes[layout.End!.Value..].IndexOf(mark) >= 0 || bytes[..Math.Min(layout.Pixels, bytes.Length)].IndexOf(mark) >= 0)
+            if (Stowaways.In(bytes[from..Math.Min(to, bytes.Length)]))
             {
                 return true;
             }
         }
 
-        return false;
+        return Stowaways.Behind(bytes[layout.End!.Value..]);
     }
 
     private static PhotoLayout? LayoutOf(ReadOnlySpan<byte> bytes) => bytes switch
@@ -128,11 +139,23 @@ internal sealed record PhotoLayout(PhotoKind Kind)
     /// <summary>First byte behind the picture.</summary>
     public int? End { get; set; }
 
-    /// <summary>Where the pixels begin; text is looked for before it.</summary>
-    public int Pixels { get; set; }
+    /// <summary>The parts that hold no pixels, such as texts and what the camera says; neighbours are one.</summary>
+    public List<(int From, int To)> Beside { get; } = [];
 
     /// <summary>What makes the file no photograph, whatever follows.</summary>
     public string? Fault { get; set; }
+
+    public void Pass(int from, int to)
+    {
+        if (Beside is [.., var last] && last.To >= from)
+        {
+            Beside[^1] = (last.From, to);
+        }
+        else
+        {
+            Beside.Add((from, to));
+        }
+    }
 
     public PhotoHeader? Header => Size is { Width: > 0, Height: > 0 } size ? new(size.Width, size.Height, Kind) : null;
 }

@@ -15,21 +15,24 @@ internal static class PngLayout
 
         var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]));
         layout.Size = (Bounded(width), Bounded(height));
+        var hasPixels = false;
         for (long at = 8; at + 12 <= bytes.Length;)
         {
             var chunk = bytes[(int)at..];
             var length = BinaryPrimitives.ReadUInt32BigEndian(chunk);
             var type = chunk.Slice(4, 4);
             layout.Fault ??= type.SequenceEqual("acTL"u8) ? "this is a moving picture." : null;
-            if (type.SequenceEqual("IDAT"u8) && layout.Pixels == 0)
+            var (from, isPixels) = ((int)at, type.SequenceEqual("IDAT"u8));
+            hasPixels |= isPixels;
+            at += length + 12L;
+            if (!isPixels)
             {
-                layout.Pixels = (int)at;
+                layout.Pass(from, (int)Math.Min(at, bytes.Length));
             }
 
-            at += length + 12L;
             if (type.SequenceEqual("IEND"u8))
             {
-                layout.End = at <= bytes.Length && layout.Pixels > 0 ? (int)at : null;
+                layout.End = at <= bytes.Length && hasPixels ? (int)at : null;
                 break;
             }
         }

@@ -43,24 +43,27 @@ public sealed class RepeatErrors
 
     /// <summary>
     /// The repeatability of paired measurements, 1.96 times the root of the mean squared difference (Bland and Altman, Lancet 1986;1:307), of each measure and each way colours were
-    /// brought together, with at least <see cref="LeastPairs"/> pairs.
+    /// brought together, with at least <see cref="LeastPairs"/> pairs. Evenness and texture hang on no colour: any pair counts, once and by its larger difference.
     /// </summary>
-    /// <param name="differences">Second less first, of two photographs taken one after the other.</param>
-    public static RepeatErrors From(IEnumerable<(SkinQuality Quality, ColourBasis Basis, double Difference)> differences)
+    /// <param name="pairs">What each pair of photographs taken one after the other differs.</param>
+    public static RepeatErrors From(IEnumerable<IReadOnlyList<RepeatDifference>> pairs)
     {
         var errors = new RepeatErrors();
-        foreach (var group in differences.GroupBy(d => (d.Quality, d.Basis)).Where(g => g.Count() >= LeastPairs))
+        var largest = pairs.SelectMany(p => p.GroupBy(d => Key(d.Quality, d.Basis)).Select(g => (g.Key, Square: g.Max(d => d.Value * d.Value))));
+        foreach (var group in largest.GroupBy(d => d.Key).Where(g => g.Count() >= LeastPairs))
         {
-            errors.measured[group.Key] = new(1.96 * Math.Sqrt(group.Average(d => d.Difference * d.Difference)), group.Count());
+            errors.measured[group.Key] = new(1.96 * Math.Sqrt(group.Average(d => d.Square)), group.Count());
         }
 
         return errors;
     }
 
     /// <summary>The error of one measure.</summary>
-    public RepeatError Of(SkinQuality quality, ColourBasis basis) => measured.TryGetValue((quality, basis), out var own) ? own : new(Stated(quality, basis), 0);
+    public RepeatError Of(SkinQuality quality, ColourBasis basis) => measured.TryGetValue(Key(quality, basis), out var own) ? own : new(Stated(quality, basis), 0);
 
     internal static string Unit(SkinQuality quality) => quality switch { SkinQuality.Redness => "a*", SkinQuality.Ita => "°", _ => "L*" };
+
+    private static (SkinQuality, ColourBasis) Key(SkinQuality quality, ColourBasis basis) => (quality, quality is SkinQuality.Evenness or SkinQuality.Texture ? ColourBasis.None : basis);
 
     private static double Stated(SkinQuality quality, ColourBasis basis) => quality switch
     {

@@ -40,6 +40,15 @@ public class CommandsPageTests
         (await Verb.RunAsync("screen")).IsRefused("'FILE'", "--help says what the verb takes.");
 
     [Fact]
+    public async Task Folder_that_cannot_be_is_refused_in_one_line()
+    {
+        var verb = await Verb.RunAsync("demo", "remove", "--data", "/dev/null/x");
+
+        verb.IsRefused("/dev/null/x");
+        Assert.Single(verb.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
     public async Task Help_of_a_verb_is_an_answer()
     {
         var help = await Verb.RunAsync("protocol", "show", "--help");

@@ -31,7 +31,11 @@ internal static class ScreenReader
         {
             return read(file == "-" ? await AllAsync(Console.OpenStandardInput(), stop) : await File.ReadAllBytesAsync(file, stop));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) // no name, or a sign that no name has
+        catch (ArgumentException e) when (e.ParamName == "path")
+        {
+            return Problem($"\"{file}\" is no name of a file.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Problem($"{file}: cannot be read. {e.Message}");
         }

@@ -18,15 +18,10 @@ internal static class PlanDayVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var file = parsed.GetValue(DayFile)!;
-        string text;
-        try
+        var (text, problem) = await InputFile.ReadAsync(parsed.GetValue(DayFile)!, stop);
+        if (text is null)
         {
-            text = await File.ReadAllTextAsync(file, stop);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return await VerbAnswer.RefuseAsync(parsed, file.Length == 0 ? "The file has no name: name a day file." : $"The file {file} cannot be read.");
+            return await VerbAnswer.RefuseAsync(parsed, problem!);
         }
 
         var reading = DayReader.Read(text);

@@ -14,33 +14,33 @@ internal static class RecoveryVerbs
         var verb = new Command("triage", "Says how soon somebody must act on a recovery check-in. Exit 0: decided, 2: not a valid check-in.");
         verb.Arguments.Add(FileName);
         verb.Options.Add(CliOptions.Json);
-        verb.SetAction((parsed, stop) => RunAsync(parsed, stop));
+        verb.SetAction(RunAsync);
         return verb;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var output = parsed.InvocationConfiguration;
         var file = parsed.GetValue(FileName)!;
-        if (!File.Exists(file))
+        var (text, problem) = await InputFile.ReadAsync(file, stop);
+        if (text is null)
         {
-            await output.Error.WriteLineAsync($"There is no file {file}.");
-            return 2;
+            return await VerbAnswer.RefuseAsync(parsed, problem!);
         }
 
-        var reading = CheckInReader.Read(ProtocolPack.Current, await File.ReadAllTextAsync(file, stop));
+        var reading = CheckInReader.Read(ProtocolPack.Current, text);
         if (reading.CheckIn is not { } checkIn)
         {
-            await output.Error.WriteLineAsync($"{file} is not a valid check-in:\n{string.Join('\n', reading.Problems)}");
-            return 2;
+            return await VerbAnswer.RefuseAsync(parsed, reading.Problems.Prepend($"{file} is not a valid check-in:"));
         }
 
         var decision = Protocol.Triage.Decide(ProtocolPack.Current, checkIn);
-        await output.Output.WriteLineAsync(parsed.GetValue(CliOptions.Json) ? decision.ToJson() : Text(decision, checkIn));
+        var output = VerbAnswer.Output(parsed);
+        await output.WriteAsync((parsed.GetValue(CliOptions.Json) ? decision.ToJson() : string.Join('\n', Lines(decision, checkIn))) + "\n");
+        await output.FlushAsync(CancellationToken.None);
         return 0;
     }
 
-    private static string Text(TriageDecision decision, Protocol.CheckIn checkIn) => string.Join('\n',
+    private static IEnumerable<string> Lines(TriageDecision decision, Protocol.CheckIn checkIn) =>
     [
         $"Day {decision.Day}: {TriageLevels.Word(decision.Level)}",
         .. decision.Findings.Select(f => $"  {f.Rule}: {f.Reason} [{f.Grade}; {string.Join(", ", f.Sources)}]"),
@@ -48,5 +48,5 @@ internal static class RecoveryVerbs
         $"Do: {string.Join(", ", SignWords.Actions(decision.Actions)) switch { "" => "see the findings", var actions => actions }}.",
         .. decision.ReadText ? [$"Free text, to be read by a person: {checkIn.Text}"] : Array.Empty<string>(),
         $"Protocol {decision.Protocol.Version}. The clinician decides.",
-    ]);
+    ];
 }

@@ -25,16 +25,17 @@ internal sealed record PhotosAnswer(double[][]? Transform, double Quality, bool 
 }
 
 /// <summary>One quality of one zone; a change smaller than its error is no conclusion.</summary>
-internal sealed record PhotoMeasure(string Zone, string Measure, string Unit, double? Before, double? After, double? Change, double Error, string Conclusion, string NormalisedBy)
+/// <param name="ErrorFrom">Whose error it is: the shell knows no clinic, so that it is a stated default.</param>
+internal sealed record PhotoMeasure(string Zone, string Measure, string Unit, double? Before, double? After, double? Change, double Error, string ErrorFrom, string Conclusion, string NormalisedBy)
 {
     public static PhotoMeasure Of(SkinMeasure m) => new(
-        m.Zone, Word(m.Measure), m.Unit, Rounded(m.Before), Rounded(m.After), Rounded(m.Change), m.Error,
+        m.Zone, Word(m.Measure), m.Unit, Rounded(m.Before), Rounded(m.After), Rounded(m.Change), m.Error, m.ErrorPairs == 0 ? "stated default" : $"{m.ErrorPairs} pairs of this clinic",
         m.Conclusion switch { ChangeConclusion.More => "more", ChangeConclusion.Less => "less", _ => "no conclusion" },
         m.NormalisedBy switch { ColourBasis.GreyCard => "grey card", ColourBasis.UnneedledSkin => "unneedled skin", _ => "none" });
 
     [JsonIgnore]
     public string Line => Change is { } change
-        ? $"  {Zone}, {Measure}: {PhotosAnswer.Number(Before!.Value)} to {PhotosAnswer.Number(After!.Value)} {Unit}, change {PhotosAnswer.Number(change)} ± {PhotosAnswer.Number(Error)}: {Conclusion} (colours by: {NormalisedBy})"
+        ? $"  {Zone}, {Measure}: {PhotosAnswer.Number(Before!.Value)} to {PhotosAnswer.Number(After!.Value)} {Unit}, change {PhotosAnswer.Number(change)} ± {PhotosAnswer.Number(Error)} ({ErrorFrom}): {Conclusion} (colours by: {NormalisedBy})"
         : $"  {Zone}, {Measure}: too little of it is to be seen in both: {Conclusion}";
 
     private static string Word(SkinQuality quality) => quality switch

@@ -18,7 +18,7 @@ internal static class PhotosVerb
 
     public static Command Create()
     {
-        var compare = new Command("compare", "Lays a follow-up photograph onto its baseline by the skin, or says why it cannot; measures the change beside its error.") { Before, After, Zones, Out, CliOptions.Json };
+        var compare = new Command("compare", "Lays a follow-up photograph onto its baseline by the skin, or says why it cannot; measures the change beside its error.\nThe error is a stated default (errorFrom); a clinic's own, from five baselines taken twice, stands on its page of the pair.") { Before, After, Zones, Out, CliOptions.Json };
         compare.SetAction(RunAsync);
         return new Command("photos", "Compares photographs of skin.") { compare };
     }
@@ -39,8 +39,8 @@ internal static class PhotosVerb
     private static async Task<int> CompareAsync(ParseResult parsed, CancellationToken stop)
     {
         var (first, second) = (PhotoFile.Read(parsed.GetValue(Before)!, "BEFORE"), PhotoFile.Read(parsed.GetValue(After)!, "AFTER"));
-        var (zones, problems) = parsed.GetValue(Zones) is { } file ? ZoneFile.Read(file) : ([], []);
-        var wrong = new[] { first.Problem, second.Problem }.OfType<string>().Concat(problems).ToList();
+        var (zones, problems) = parsed.GetValue(Zones) is { } file ? await ZoneFile.ReadAsync(file, stop) : ([], []);
+        var wrong = new[] { first.Problem, second.Problem, parsed.GetValue(Out) is { } name && string.IsNullOrWhiteSpace(name) ? "--out: name a folder." : null }.OfType<string>().Concat(problems).ToList();
         if (wrong.Count > 0)
         {
             return await VerbAnswer.RefuseAsync(parsed, wrong);
@@ -73,7 +73,7 @@ internal static class PhotosVerb
             await File.WriteAllBytesAsync(Path.Combine(folder, "side.png"), pictures.Side, stop);
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return $"--out: nothing can be written to {folder}.";
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fibril.Platform.Cli;
 using Fibril.Vision.Measures;
 
 namespace Fibril.Pathway.Outcomes;
@@ -8,29 +9,29 @@ internal static class ZoneFile
 {
     private const int MostZones = 50;
     private const int MostCorners = 1000;
-    private const long MostBytes = 1024 * 1024;
+    private const int MostBytes = 1024 * 1024;
 
     /// <summary>The zones, or what is wrong, a sentence each.</summary>
-    public static (IReadOnlyList<SkinZone> Zones, IReadOnlyList<string> Problems) Read(string path)
+    public static async Task<(IReadOnlyList<SkinZone> Zones, IReadOnlyList<string> Problems)> ReadAsync(string path, CancellationToken stop)
     {
+        var (text, problem) = await InputFile.ReadAsync(path, stop, MostBytes);
+        if (text is null)
+        {
+            return ([], [$"--zones: {problem}"]);
+        }
+
         try
         {
-            if (new FileInfo(path).Length > MostBytes)
-            {
-                return ([], ["--zones: the file is larger than 1 MB."]);
-            }
-
-            using var file = File.OpenRead(path);
-            using var json = JsonDocument.Parse(file);
+            using var json = JsonDocument.Parse(text);
             return Read(json.RootElement);
         }
         catch (JsonException e)
         {
             return ([], [$"--zones: the file is no JSON (line {e.LineNumber + 1})."]);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (InvalidOperationException) // half of a surrogate pair
         {
-            return ([], [$"--zones: there is no file {path} that can be read."]);
+            return ([], ["--zones: the file holds a text that cannot be read."]);
         }
     }
 

@@ -11,9 +11,13 @@ public static class ImageCheck
 
     private const string Wanted = "Send a JPEG, PNG or WebP photograph.";
 
-    /// <summary>What would be worse than no picture inside or behind one: an archive, a document, a page.</summary>
+    /// <summary>What would be worse than no picture behind one: an archive, a document, a page, a program. Long enough to be no chance in a telephone's film of megabytes.</summary>
     private static readonly byte[][] Foreign =
-        [[.. "PK\u0003\u0004"u8], [.. "%PDF"u8], [.. "<html"u8], [.. "<HTML"u8], [.. "<script"u8], [.. "<svg"u8], [.. "<?php"u8], [.. "Rar!"u8]];
+    [
+        [.. "PK\u0003\u0004"u8], [.. "PK\u0005\u0006"u8], [.. "Rar!\u001A"u8], [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C],
+        [.. "%PDF"u8], [.. "<html"u8], [.. "<HTML"u8], [.. "<!DOCTYPE"u8], [.. "<!doctype"u8], [.. "<body"u8], [.. "<BODY"u8], [.. "<script"u8], [.. "<svg"u8], [.. "<?php"u8],
+        [.. "\u007FELF\u0001\u0001\u0001"u8], [.. "\u007FELF\u0002\u0001\u0001"u8], [.. "\u007FELF\u0001\u0002\u0001"u8], [.. "\u007FELF\u0002\u0002\u0001"u8],
+    ];
 
     public static Decision Look(ReadOnlySpan<byte> file)
     {
@@ -63,7 +67,8 @@ public static class ImageCheck
             }
         }
 
-        return false;
+        // Two bytes are chance in the middle of a film, and a program where the picture ends.
+        return rest.TrimStart("\0 \t\r\n"u8) is [(byte)'M', (byte)'Z', ..] or [(byte)'#', (byte)'!', ..];
     }
 
     private static string NotAPhotograph(ReadOnlySpan<byte> file)

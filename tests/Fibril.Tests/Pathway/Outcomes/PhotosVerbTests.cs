@@ -33,6 +33,7 @@ public sealed class PhotosVerbTests(ITestOutputHelper output) : IDisposable
         Assert.Equal([expected.A, -expected.B], rows[0][..2].Select(v => Math.Round(v, 3)), (a, b) => Math.Abs(a - b) < 0.002);
         Assert.Equal(rows[0][0], rows[1][1]);
         Assert.Equal(5, json.GetProperty("measures").GetArrayLength());
+        Assert.All(json.GetProperty("measures").EnumerateArray(), m => Assert.Equal("stated default", m.GetProperty("errorFrom").GetString()));
         Assert.Equal("unneedled skin", json.GetProperty("measures")[0].GetProperty("normalisedBy").GetString());
         Assert.Equal(["after-aligned.png", "before.png", "side.png"], Directory.EnumerateFiles(pictures).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -81,6 +82,8 @@ public sealed class PhotosVerbTests(ITestOutputHelper output) : IDisposable
 
         Assert.Contains("The follow-up lies on the baseline", answer.Output, StringComparison.Ordinal);
         Assert.Contains("no conclusion", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(" ± 4.5 (stated default): ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("errorFrom", (await Verb.RunAsync("photos", "compare", "--help")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,6 +107,33 @@ public sealed class PhotosVerbTests(ITestOutputHelper output) : IDisposable
 
         answer.IsRefused(words);
     }
+
+    [Theory]
+    [InlineData("", "a.jpg", "BEFORE: name a file.")]
+    [InlineData("b.jpg", "", "AFTER: name a file.")]
+    [InlineData(".", "a.jpg", "BEFORE: there is no file")]
+    [InlineData("b.jpg", "a.jpg", "--zones: \"\" is no name of a file.", "--zones", "")]
+    [InlineData("b.jpg", "a.jpg", "is a folder, not a file.", "--zones", ".")]
+    [InlineData("b.jpg", "a.jpg", "--out: name a folder.", "--out", "")]
+    public async Task Name_that_no_file_has_is_refused_in_one_line(string before, string after, string words, params string[] more)
+    {
+        var answer = await Verb.RunAsync(["photos", "compare", Name(before, Files.Value.Before), Name(after, Files.Value.After), .. more, "--json"]);
+
+        answer.IsRefused(words);
+        Assert.Single(answer.Error.Trim().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("zone")]
+    [InlineData("polygon")]
+    public async Task Zones_with_half_a_letter_are_refused(string where)
+    {
+        var text = """{"zones":[{"zone":"cheek","polygon":[[1,2],[3,4],[5,6]]}]}""".Replace(where == "zone" ? "cheek" : "polygon", "\\ud800", StringComparison.Ordinal);
+
+        (await Verb.RunAsync("photos", "compare", Put("b.jpg", Files.Value.Before), Put("a.jpg", Files.Value.After), "--zones", Put("z.json", System.Text.Encoding.UTF8.GetBytes(text)))).IsRefused("--zones: ");
+    }
+
+    private string Name(string name, byte[] bytes) => name is "" or "." ? name : Put(name, bytes);
 
     private string Put(string name, byte[] bytes)
     {

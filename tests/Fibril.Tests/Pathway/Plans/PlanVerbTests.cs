@@ -66,6 +66,7 @@ public class PlanVerbTests
 
         wrong.IsRefused("--with: \"filer\" is not known", "--with: \"prp\" is not treatment:days", "has no \"plan\"");
         (await Verb.RunAsync("plan", "check", "/no/such/case.json")).IsRefused("cannot be read");
+        (await Verb.RunAsync("plan", "check", "")).IsRefused("is no name of a file");
         (await CheckAsync(Case(), "--on", "tomorrow")).IsRefused("\"tomorrow\" is no day");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Fibril.Platform.Cli;
+using Fibril.Tests.Support;
 
 namespace Fibril.Tests.Pathway.Recovery;
 
@@ -50,5 +51,30 @@ public class TriageVerbTests
 
         Assert.Equal(2, code);
         Assert.Empty(output.ToString());
+    }
+
+    [Theory]
+    [InlineData("", "is no name of a file.")]
+    [InlineData("/tmp", "/tmp is a folder, not a file.")]
+    [InlineData("/nowhere/day2.json", "There is no file /nowhere/day2.json.")]
+    public async Task Name_that_no_file_has_is_refused_in_one_line(string file, string words)
+    {
+        var verb = await Verb.RunAsync("triage", file);
+
+        verb.IsRefused(words);
+        Assert.Single(verb.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Letters_that_are_not_utf8_are_refused_and_never_replaced()
+    {
+        var file = Path.GetTempFileName();
+        var text = await File.ReadAllTextAsync(Path.Combine(Examples, "OT6.json"), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(file, [.. "\n\n"u8, .. System.Text.Encoding.Latin1.GetBytes(text.Insert(text.LastIndexOf('}'), ", \"text\": \"brûle\""))], TestContext.Current.CancellationToken);
+
+        var verb = await Verb.RunAsync("triage", file);
+
+        File.Delete(file);
+        verb.IsRefused("is not UTF-8 (line ");
     }
 }

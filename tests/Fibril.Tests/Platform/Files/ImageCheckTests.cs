@@ -35,16 +35,20 @@ public class ImageCheckTests
     {
         foreach (var picture in new[] { Pictures.Jpeg(), Pictures.Png(), Pictures.Webp() })
         {
-            foreach (var tail in new[] { "PK\u0003\u0004zip", "<script>alert(1)</script>", "%PDF-1.4" })
+            foreach (var tail in new[] { "PK\u0003\u0004zip", "<script>alert(1)</script>", "%PDF-1.4", "x<body>", "x<!doctype html>", "MZ\u0090", "\r\n#!/bin/sh", "x\u007FELF\u0002\u0001\u0001", "x7z\u00BC\u00AF'\u001C" })
             {
-                Assert.Equal("image-foreign", CodeOf([.. picture, .. Encoding.ASCII.GetBytes(tail)]));
+                Assert.Equal("image-foreign", CodeOf([.. picture, .. Encoding.Latin1.GetBytes(tail)]));
             }
         }
     }
 
     [Fact]
-    public void Second_picture_behind_the_first_as_phones_append_is_taken() =>
+    public void Second_picture_or_film_behind_the_first_as_phones_append_is_taken()
+    {
         Assert.True(ImageCheck.Look([.. Pictures.Jpeg(), .. Pictures.Jpeg(200, 100)]).IsAllowed);
+        Assert.True(ImageCheck.Look([.. Pictures.Jpeg(), 0, 0, 0, 24, .. "ftypmp42"u8, .. new byte[12], .. "mdat"u8, .. "MZ #! 7z ELF <bod"u8]).IsAllowed);
+        Assert.True(ImageCheck.Look([.. Pictures.Jpeg(), 0, 0, 1, 0x0A, 14, 0, 0, 0, .. "Image_UTC_Data1700000000000SEFH"u8, .. new byte[20], .. "SEFT"u8]).IsAllowed);
+    }
 
     [Fact]
     public void Cut_off_pictures_are_refused_wherever_they_end()

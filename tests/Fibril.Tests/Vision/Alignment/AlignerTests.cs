@@ -13,6 +13,10 @@ public class AlignerTests(ITestOutputHelper output)
 
     public static TheoryData<string> OtherPerson => [.. Pairs.Other.Keys];
 
+    public static TheoryData<string> HarderPair => [.. Pairs.Harder.Keys];
+
+    public static TheoryData<string> HarderOther => [.. Pairs.HarderOther.Keys];
+
     [Theory]
     [MemberData(nameof(SamePerson))]
     public void Follow_up_of_the_same_skin_lies_on_its_baseline(string change)
@@ -38,6 +42,30 @@ public class AlignerTests(ITestOutputHelper output)
         Assert.False(answer.IsAligned);
         Assert.EndsWith(".", answer.Reason, StringComparison.Ordinal);
         Assert.InRange(answer.Quality, 0, 0.3);
+    }
+
+    [Theory]
+    [MemberData(nameof(HarderPair))]
+    public void Dark_noisy_small_and_turned_pairs_lie_on_each_other_too(string what)
+    {
+        var (before, after) = (Pairs.Harder[what].Before, Pairs.Harder[what].After with { Seed = 9 });
+
+        var answer = Pairs.Align(before, after);
+
+        var error = Pairs.Error(answer, before, after);
+        output.WriteLine($"{what}: median error {error:0.00} px, quality {answer.Quality:0.00}; {answer.Trace}");
+        Assert.True(answer.IsAligned, answer.Reason);
+        Assert.InRange(error, 0, LimitPx);
+    }
+
+    [Theory]
+    [MemberData(nameof(HarderOther))]
+    public void Other_skin_is_refused_where_it_is_dark_noisy_or_small(string what)
+    {
+        var answer = Pairs.Align(Pairs.HarderOther[what].Before, Pairs.HarderOther[what].After with { Seed = 9 });
+
+        output.WriteLine($"{what}: {answer.Reason} quality {answer.Quality:0.00}; {answer.Trace}");
+        Assert.False(answer.IsAligned);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Pipes;
 using System.Text;
 using Fibril.Vision.Files;
 using OpenCvSharp;
@@ -46,6 +47,13 @@ public class PhotoFileTests
         { "page behind a jpeg", "something else beside the picture" },
         { "document behind a png", "something else beside the picture" },
         { "page in a comment", "something else beside the picture" },
+        { "program behind a jpeg", "something else beside the picture" },
+        { "script behind a png", "something else beside the picture" },
+        { "archive behind a webp", "something else beside the picture" },
+        { "linux program behind a jpeg", "something else beside the picture" },
+        { "page in a text behind the pixels of a png", "something else beside the picture" },
+        { "page in the XMP of a webp", "something else beside the picture" },
+        { "page between the scans of a jpeg", "something else beside the picture" },
         { "zip before a jpeg", "no JPEG, PNG or WebP" },
         { "jpeg of many scans", "scans" },
         { "tiny", "on each side is the least" },
@@ -68,6 +76,29 @@ public class PhotoFileTests
 
     [Fact]
     public void File_that_is_not_there_is_refused() => Assert.Contains("no file", PhotoFile.Read("/nowhere.jpg", "AFTER").Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0")]
+    [InlineData("/tmp")]
+    public void Name_that_no_file_has_is_refused(string name) => Assert.StartsWith("BEFORE: ", PhotoFile.Read(name, "BEFORE").Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Pipe_is_read_as_a_file_is()
+    {
+        await using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
+        var write = Task.Run(() =>
+        {
+            pipe.Write(Jpeg);
+            pipe.Dispose();
+        });
+
+        var reading = PhotoFile.Read($"/proc/self/fd/{pipe.GetClientHandleAsString()}", "BEFORE");
+
+        await write;
+        Assert.Null(reading.Problem);
+        Assert.Equal(Jpeg, reading.Bytes);
+    }
 
     [Fact]
     public void Picture_broken_inside_is_not_opened()
@@ -99,10 +130,43 @@ public class PhotoFileTests
             "page behind a jpeg" => [.. Jpeg, .. "<html><script>"u8],
             "document behind a png" => [.. png, .. "%PDF-1.7"u8],
             "page in a comment" => [.. Jpeg[..2], 0xFF, 0xFE, 0, 10, .. "<script>"u8, .. Jpeg[2..]],
+            "program behind a jpeg" => [.. Jpeg, .. "MZ"u8, 0x90, 0, .. new byte[40]],
+            "script behind a png" => [.. png, .. "\n#!/bin/sh\n"u8],
+            "archive behind a webp" => [.. webp, 1, .. "7z"u8, 0xBC, 0xAF, 0x27, 0x1C],
+            "linux program behind a jpeg" => [.. Jpeg, 1, .. "\u007FELF\u0002\u0001\u0001"u8],
+            "page in a text behind the pixels of a png" => [.. png[..^12], 0, 0, 0, 8, .. "tEXtc\0<body>"u8, 0, 0, 0, 0, .. png[^12..]],
+            "page in the XMP of a webp" => WithChunk(webp, [.. "XMP "u8, 6, 0, 0, 0, .. "<body>"u8]),
+            "page between the scans of a jpeg" => [.. Jpeg[..^2], 0xFF, 0xFE, 0, 8, .. "<body>"u8, .. Jpeg[^2..]],
             "zip before a jpeg" => [.. "PK\u0003\u0004"u8, .. Jpeg],
             "jpeg of many scans" => ManyScans(),
             _ => Tiny(),
         };
+    }
+
+    /// <summary>What telephones write around and behind a picture: camera, place, a second picture, a film.</summary>
+    [Fact]
+    public void Photograph_of_a_telephone_is_taken()
+    {
+        byte[] camera = [.. Jpeg[..2], 0xFF, 0xE1, 0, 22, .. "Exif\0\0MZ #! ELF 7z <"u8, .. Jpeg[2..]];
+        byte[] xmp = WithChunk([.. Good.Value[".webp"]], [.. "XMP "u8, 24, 0, 0, 0, .. "<x:xmpmeta><rdf:RDF>MZ#!"u8]);
+
+        Assert.All(
+            new byte[][]
+            {
+                camera,
+                xmp,
+                [.. camera, .. Jpeg],
+                [.. camera, 0, 0, 0, 24, .. "ftypmp42"u8, .. new byte[12], .. "mdat"u8, .. "MZ #! 7z ELF <bod"u8],
+                [.. camera, 0, 0, 1, 0x0A, 14, 0, 0, 0, .. "Image_UTC_Data1700000000000SEFH"u8, .. new byte[20], .. "SEFT"u8],
+            },
+            file => Assert.Null(PhotoFile.Problem(file)));
+    }
+
+    private static byte[] WithChunk(byte[] webp, byte[] chunk)
+    {
+        byte[] longer = [.. webp, .. chunk];
+        BinaryPrimitives.WriteInt32LittleEndian(longer.AsSpan(4), longer.Length - 8);
+        return longer;
     }
 
     private static byte[] Sized(byte[] png, int at, int width, int height)

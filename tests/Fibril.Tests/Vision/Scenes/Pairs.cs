@@ -14,6 +14,14 @@ public static class Pairs
     private static readonly Similarity Moved = Similarity.About(500, 500, 0.85, 12, 60, -40);
     private static readonly Similarity Nearer = Similarity.About(500, 500, 1.2, -20, -90, 60);
 
+    private static readonly Scalar TypeSix = new(42, 56, 85);
+    private static readonly Shot Brown = Baseline with { Who = new Person(1, new Scalar(70, 95, 140)) };
+    private static readonly Shot Dark = Baseline with { Who = new Person(1, TypeSix) };
+    private static readonly Shot Small = Baseline with { Size = 700, Pose = Similarity.About(0, 0, 0.7, 0, 0, 0) };
+    private static readonly Similarity SmallMoved = Small.Pose.Then(Similarity.About(350, 350, 0.9, 10, 25, -20));
+
+    private static Shot OtherLight(Shot shot) => shot with { LampFrom = 180, Gain = 0.75, Gamma = 1.15, Balance = new Scalar(0.85, 1, 1.15) };
+
     /// <summary>Follow-ups of the same skin, by what differs.</summary>
     public static IReadOnlyDictionary<string, Shot> Same { get; } = new Dictionary<string, Shot>
     {
@@ -28,6 +36,30 @@ public static class Pairs
         ["healed"] = Baseline with { Pose = Moved, Spots = 0 },
         ["hair over the forehead"] = Baseline with { Pose = Moved, Hairs = 30 },
         ["all at once"] = Baseline with { Pose = Nearer, LampFrom = 180, Gain = 0.75, Balance = new Scalar(0.9, 1, 1.1), Grain = 4, Smile = 10, Spots = 0.1, Hairs = 20, Jpeg = 75 },
+    };
+
+    /// <summary>Pairs with a baseline of their own, by what makes them harder; a median error of the face in pixels is held for each.</summary>
+    public static IReadOnlyDictionary<string, (Shot Before, Shot After)> Harder { get; } = new Dictionary<string, (Shot, Shot)>
+    {
+        ["phototype V"] = (Brown, Brown with { Pose = Moved }),
+        ["phototype VI"] = (Dark, Dark with { Pose = Moved }),
+        ["phototype VI, lamp on the other side, dim, warm"] = (Dark, OtherLight(Dark) with { Pose = Moved }),
+        ["phototype VI, noise of 15"] = (Dark, Dark with { Pose = Moved, Grain = 15 }),
+        ["noise of 15 in both"] = (Baseline with { Grain = 15 }, Baseline with { Pose = Moved, Grain = 15 }),
+        ["700 pixels wide"] = (Small, Small with { Pose = SmallMoved }),
+        ["700 pixels wide, phototype V, lamp on the other side"] = (Small with { Who = Brown.Who }, Small with { Who = Brown.Who, Pose = SmallMoved, LampFrom = 180 }),
+        ["turned by 15°, nearer, other light"] = (Baseline, OtherLight(Baseline) with { Pose = Similarity.About(500, 500, 1.15, 15, -40, 30) }),
+        ["turned by 25°, farther, lamp below"] = (Baseline, Baseline with { Pose = Similarity.About(500, 500, 0.8, -25, 40, 50), LampFrom = 90, Gain = 0.8, Balance = new Scalar(1.1, 1, 0.9) }),
+    };
+
+    /// <summary>What is not the same skin, where the skin is harder to tell apart.</summary>
+    public static IReadOnlyDictionary<string, (Shot Before, Shot After)> HarderOther { get; } = new Dictionary<string, (Shot, Shot)>
+    {
+        ["another person, phototype VI"] = (Dark, Dark with { Who = new Person(101, TypeSix) }),
+        ["another person, phototype VI, moved, other light"] = (Dark, OtherLight(Dark) with { Who = new Person(102, TypeSix), Pose = Moved }),
+        ["face turned, phototype VI"] = (Dark, Dark with { Turned = 0.85 }),
+        ["another person, noise of 15 in both"] = (Baseline with { Grain = 15 }, Baseline with { Who = new Person(101), Grain = 15 }),
+        ["another person, 700 pixels wide"] = (Small, Small with { Who = new Person(101) }),
     };
 
     /// <summary>What is not the same skin in the same view.</summary>
@@ -48,6 +80,14 @@ public static class Pairs
     {
         using var photo = Photograph(after);
         return Aligner.Align(Drawn.Value, photo);
+    }
+
+    /// <summary>Lays a follow-up onto a baseline of its own.</summary>
+    public static AlignmentAnswer Align(Shot before, Shot after)
+    {
+        using var first = Photograph(before);
+        using var second = Photograph(after);
+        return Aligner.Align(first, second);
     }
 
     /// <summary>Takes it.</summary>

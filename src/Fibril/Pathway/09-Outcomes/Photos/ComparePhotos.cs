@@ -79,7 +79,7 @@ public sealed class ComparePhotos(ClinicDb db, Caller caller, FileStore files, P
         var counting = (await db.Photos.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop)).Where(p => p.Counts).Select(p => p.Id).ToHashSet();
         shots = [.. shots.Where(s => counting.Contains(s.FirstId) && counting.Contains(s.SecondId))];
         return (
-            RepeatErrors.From(shots.SelectMany(s => s.Differences.Select(d => (Enum.Parse<SkinQuality>(d.Key), Enum.Parse<ColourBasis>(s.Basis), d.Value)))),
+            RepeatErrors.From(shots.Select(s => s.Read())),
             string.Join(',', shots.Select(s => s.Id)));
     }
 

@@ -20,8 +20,7 @@ public sealed class MeasureRepeat(ClinicDb db, Caller caller, FileStore files) :
             return;
         }
 
-        var result = PairResult.Of(await files.ReadAsync(first.FileId, ImagePart.Original, stop), await files.ReadAsync(second.FileId, ImagePart.Original, stop), [], null, RepeatErrors.Defaults, pictures: false);
-        if (result.Alignment is { IsAligned: true } && result.Measures.All(m => m.Change is not null))
+        if (Differences(await files.ReadAsync(first.FileId, ImagePart.Original, stop), await files.ReadAsync(second.FileId, ImagePart.Original, stop)) is [var basis, ..] differences)
         {
             db.Add(new RepeatShot
             {
@@ -29,11 +28,25 @@ public sealed class MeasureRepeat(ClinicDb db, Caller caller, FileStore files) :
                 PatientId = second.PatientId,
                 FirstId = first.Id,
                 SecondId = second.Id,
-                Basis = result.Basis.ToString(),
-                Differences = result.Measures.ToDictionary(m => m.Measure.ToString(), m => Math.Round(m.Change!.Value, 4)),
+                Basis = basis.Basis.ToString(),
+                Differences = RepeatShot.Keyed(differences),
                 MeasuredAt = caller.Now,
             });
             await db.SaveAsync(caller.Act("measure repeat error"), stop);
+        }
+    }
+
+    private static IReadOnlyList<RepeatDifference> Differences(byte[]? first, byte[]? second)
+    {
+        try
+        {
+            using var one = first is null ? null : Vision.Photo.Open(first);
+            using var two = second is null ? null : Vision.Photo.Open(second);
+            return one is null || two is null ? [] : RepeatPair.Of(one, two);
+        }
+        catch (Exception e) when (Vision.Library.IsMissing(e))
+        {
+            return []; // the page that compares says so
         }
     }
 

@@ -15,7 +15,7 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Follow_up_is_compared_measured_and_handed_over_only_while_the_person_allows_it()
     {
-        var (patient, course, before, after) = await PairAsync("Iris");
+        var (patient, course, before, after) = await clinic.PairAsync("Iris");
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
 
         await browser.GetAsync($"/staff/courses/{course}/photos");
@@ -55,7 +55,7 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Photograph_taken_out_of_the_record_is_compared_no_more_though_the_answer_was_known()
     {
-        var (patient, _, before, after) = await PairAsync("Isa");
+        var (patient, _, before, after) = await clinic.PairAsync("Isa");
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
         Assert.NotEmpty(await BytesAsync(browser, $"/staff/photos/{after}/against/{before}/second.jpg"));
 
@@ -70,7 +70,7 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Three_clicks_lay_the_pair_by_hand_without_any_script()
     {
-        var (_, _, before, after) = await PairAsync("Ivo");
+        var (_, _, before, after) = await clinic.PairAsync("Ivo");
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
         var page = $"/staff/photos/{after}/against/{before}/points";
 
@@ -95,7 +95,7 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Drawn_area_is_what_is_measured_and_the_rest_brings_the_colours_together()
     {
-        var (_, course, before, after) = await PairAsync("Ida");
+        var (_, course, before, after) = await clinic.PairAsync("Ida");
         using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
 
         await browser.GetAsync($"/staff/photos/{before}/zones?points=300,480;430,480;430,620&at.x=160&at.y=320");
@@ -113,36 +113,6 @@ public class ComparePagesTests(TestClinic clinic) : IClassFixture<TestClinic>
         await browser.GetAsync($"/staff/photos/{before}/zones");
         await browser.PressAsync("Take away");
         Assert.Equal(0, await clinic.ReadAsync(db => db.PhotoZones.CountAsync(z => z.PhotoId == before && z.RemovedAt == null)));
-    }
-
-    [Fact]
-    public async Task Second_photograph_before_the_first_session_measures_the_error_once()
-    {
-        var (_, course, before, after) = await PairAsync("Inge");
-
-        foreach (var _ in Enumerable.Range(0, 2))
-        {
-            await clinic.InAsync(services => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<MeasureRepeat>(services).HandleAsync(new(course, default, after), TestContext.Current.CancellationToken));
-        }
-
-        var shot = await clinic.ReadAsync(db => db.RepeatShots.SingleAsync(r => r.CourseId == course));
-        Assert.Equal((before, after, 5), (shot.FirstId, shot.SecondId, shot.Differences.Count));
-        Assert.All(shot.Differences.Values, d => Assert.InRange(Math.Abs(d), 0, 2));
-    }
-
-    private async Task<(Patient Patient, Guid Course, Guid Before, Guid After)> PairAsync(string name)
-    {
-        var patient = await clinic.AddAsync(TestData.Patient(name, "Pair"));
-        await clinic.UseAsync<OpenCourse, FormResult>(u => u.Handle(patient.Id, new() { Title = "Scars" }), staff: clinic.FrontDesk);
-        var course = await clinic.ReadAsync(db => db.Courses.Where(c => c.PatientId == patient.Id).Select(c => c.Id).FirstAsync());
-        foreach (var picture in new[] { Faces.Baseline, Faces.FollowUp() })
-        {
-            await clinic.UseAsync<KeepPhoto, FormResult>(u => u.Handle(course, new() { View = PhotoView.Front }, new MemoryStream(picture)), staff: clinic.Practitioner);
-            clinic.Clock.Advance(TimeSpan.FromSeconds(5));
-        }
-
-        var ids = await clinic.ReadAsync(db => db.Photos.Where(p => p.CourseId == course).OrderBy(p => p.TakenAt).Select(p => p.Id).ToListAsync());
-        return (patient, course, ids[0], ids[1]);
     }
 
     private async Task AllowAsync(Patient patient, PhotoUse use, bool allow, params Guid[] photos)
