@@ -1,4 +1,4 @@
-// <cream-strip data-from="…">: a cream that goes on or comes off elsewhere is heard of on a page that stays open. Without a connection the clocks run on.
+// <cream-strip data-creams="…">: a cream that goes on or comes off elsewhere is heard of on a page that stays open. Without a connection the clocks run on.
 const lookMs = 20000;
 
 class CreamStrip extends HTMLElement {
@@ -13,11 +13,11 @@ class CreamStrip extends HTMLElement {
   }
 
   async #look() {
-    const from = this.dataset.from;
+    const from = this.dataset.creams;
     const answer = await fetch(from, { cache: "no-store", headers: { accept: "text/html" } }).catch(() => null);
     const text = answer?.ok && !answer.redirected ? await answer.text().catch(() => "") : "";
     const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("cream-strip");
-    if (!fresh || !this.isConnected || from !== this.dataset.from) {
+    if (!fresh || !this.isConnected || from !== this.dataset.creams) {
       return;
     }
 

@@ -16,18 +16,23 @@ public static class PlanDraft
         var usual = zones.Select(z => pack.CourseTemplate(z.Indication!)).OfType<CourseTemplate>().ToList();
         var deepest = zones.Max(z => z.DepthMm) ?? 0;
         var sessions = usual.Count == 0 ? (int?)null : usual.Max(t => t.SessionsFrom);
+        var interval = usual.Count == 0 ? (int?)null : Interval(pack, subject, zones, usual);
         return new()
         {
             Zones = zones,
             Sessions = sessions,
-            IntervalDays = usual.Count == 0 ? null : Interval(pack, subject, zones, usual),
+            IntervalDays = interval,
             DeviceId = subject.Devices.FirstOrDefault(d => d.Energy == DeviceEnergy.None)?.Id.ToString(),
             Anaesthetic = deepest >= pack.PlanKnowledge.AnaestheticFromMm ? "lidocaine-4" : "none",
             Topical = "sterile-ha-gel",
-            ReviewAfterSession = Math.Min(pack.CourseStopRule.Sessions, sessions ?? 1),
+            ReviewAfterSession = ReviewAfter(pack.CourseStopRule, sessions ?? 1, interval),
             PriceId = subject.Prices.Count == 1 ? subject.Prices[0].Id.ToString() : null,
         };
     }
+
+    /// <summary>By the stop rule; amid sessions of one or two weeks the look would hold the course up for longer than two of them, so that it is taken at their end.</summary>
+    public static int ReviewAfter(CourseStopRule rule, int sessions, int? intervalDays) =>
+        intervalDays * 2 < rule.JudgedAfterDays ? sessions : Math.Min(rule.Sessions, sessions);
 
     /// <summary>A plan that stands, opened for a change.</summary>
     public static PlanInput From(Plan plan, PlanSubject subject) => new()

@@ -44,7 +44,9 @@ public sealed class OpenUnit(ClinicDb db, Caller caller)
     private async Task<OpenedUnit?> SameAsync(StockLot lot, string unit)
     {
         var lots = StockRules.IsRunningNumber(unit) ? [lot.Id] : await db.StockLots.Where(l => l.ItemId == lot.ItemId).Select(l => l.Id).ToListAsync();
-        return await db.OpenedUnits.AsNoTracking().FirstOrDefaultAsync(u => lots.Contains(u.LotId) && u.Unit == unit);
+#pragma warning disable CA1304, CA1311, CA1862 // runs in the database, where serials of before stand as they were typed
+        return await db.OpenedUnits.AsNoTracking().FirstOrDefaultAsync(u => lots.Contains(u.LotId) && u.Unit.ToUpper() == unit);
+#pragma warning restore CA1304, CA1311, CA1862
     }
 
     private Task<bool> HasOneAsync(StockItem item, Guid forId) =>
