@@ -1,5 +1,6 @@
 using Fibril.Platform.Data;
 using Fibril.Platform.Messages;
+using Fibril.Practice.Clinics;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -28,15 +29,7 @@ public sealed class RemindOfVisits(ClinicDb db, Caller caller, MailVisits mails)
 
 /// <summary>Every half hour, in every clinic.</summary>
 [DisallowConcurrentExecution]
-public sealed class SendReminders(IServiceScopeFactory scopes, ClinicDb db) : IJob
+public sealed class SendReminders(IServiceScopeFactory scopes, ClinicDb db) : EachClinic(scopes, db)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        foreach (var clinic in await db.Clinics.IgnoreQueryFilters().AsNoTracking().Select(c => c.Id).ToListAsync(cancellationToken))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
-            await scope.ServiceProvider.GetRequiredService<RemindOfVisits>().Handle(cancellationToken);
-        }
-    }
+    protected override Task DoAsync(IServiceProvider clinic, CancellationToken stop) => clinic.GetRequiredService<RemindOfVisits>().Handle(stop);
 }

@@ -1,4 +1,5 @@
 using Fibril.Platform.Data;
+using Fibril.Practice.Clinics;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -18,17 +19,12 @@ public sealed class CallFurtherStaff(ClinicDb db, CallStaff call)
 
 /// <summary>Every minute, in the clinics where something waits.</summary>
 [DisallowConcurrentExecution]
-public sealed class EscalateReports(IServiceScopeFactory scopes, ClinicDb db) : IJob
+public sealed class EscalateReports(IServiceScopeFactory scopes, ClinicDb db) : EachClinic(scopes, db)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        foreach (var clinic in await db.CheckIns.IgnoreQueryFilters().AsNoTracking().NotTaken().Select(c => c.ClinicId).Distinct().ToListAsync(cancellationToken))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
-            await scope.ServiceProvider.GetRequiredService<CallFurtherStaff>().Handle(cancellationToken);
-        }
-    }
+    protected override Task DoAsync(IServiceProvider clinic, CancellationToken stop) => clinic.GetRequiredService<CallFurtherStaff>().Handle(stop);
+
+    protected override Task<List<Guid>> ClinicsAsync(ClinicDb db, CancellationToken stop) =>
+        db.CheckIns.IgnoreQueryFilters().AsNoTracking().NotTaken().Select(c => c.ClinicId).Distinct().ToListAsync(stop);
 }
 
 internal static class UrgentReports

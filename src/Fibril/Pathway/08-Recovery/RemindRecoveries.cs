@@ -1,5 +1,6 @@
 using Fibril.Platform.Data;
 using Fibril.Platform.Messages;
+using Fibril.Practice.Clinics;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -49,15 +50,7 @@ public sealed class RemindOfRecovery(ClinicDb db, Caller caller, Outgoing outgoi
 
 /// <summary>Every half hour, in every clinic.</summary>
 [DisallowConcurrentExecution]
-public sealed class RemindRecoveries(IServiceScopeFactory scopes, ClinicDb db) : IJob
+public sealed class RemindRecoveries(IServiceScopeFactory scopes, ClinicDb db) : EachClinic(scopes, db)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        foreach (var clinic in await db.Clinics.IgnoreQueryFilters().AsNoTracking().Select(c => c.Id).ToListAsync(cancellationToken))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
-            await scope.ServiceProvider.GetRequiredService<RemindOfRecovery>().Handle(cancellationToken);
-        }
-    }
+    protected override Task DoAsync(IServiceProvider clinic, CancellationToken stop) => clinic.GetRequiredService<RemindOfRecovery>().Handle(stop);
 }

@@ -1,6 +1,7 @@
 using Fibril.Pathway.Bookings;
 using Fibril.Platform.Data;
 using Fibril.Platform.Messages;
+using Fibril.Practice.Clinics;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -36,15 +37,7 @@ public sealed class RemindOfResults(ClinicDb db, Caller caller, Outgoing outgoin
 
 /// <summary>Every half hour, in every clinic.</summary>
 [DisallowConcurrentExecution]
-public sealed class SendResultReminders(IServiceScopeFactory scopes, ClinicDb db) : IJob
+public sealed class SendResultReminders(IServiceScopeFactory scopes, ClinicDb db) : EachClinic(scopes, db)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        foreach (var clinic in await db.Clinics.IgnoreQueryFilters().AsNoTracking().Select(c => c.Id).ToListAsync(cancellationToken))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
-            await scope.ServiceProvider.GetRequiredService<RemindOfResults>().Handle(cancellationToken);
-        }
-    }
+    protected override Task DoAsync(IServiceProvider clinic, CancellationToken stop) => clinic.GetRequiredService<RemindOfResults>().Handle(stop);
 }

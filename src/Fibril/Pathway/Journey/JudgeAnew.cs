@@ -5,6 +5,7 @@ using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
 using Fibril.Practice.Protocols;
 using Fibril.Protocol;
+using Fibril.Practice.Clinics;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -77,17 +78,9 @@ public sealed class JudgeAnew(ClinicDb db, Caller caller, IServiceScopeFactory s
 
 /// <summary>Every minute, in every clinic.</summary>
 [DisallowConcurrentExecution]
-public sealed class JudgeClinicsAnew(IServiceScopeFactory scopes, ClinicDb db) : IJob
+public sealed class JudgeClinicsAnew(IServiceScopeFactory scopes, ClinicDb db) : EachClinic(scopes, db)
 {
     public static readonly JobSchedule Schedule = JobSchedule.Each<JudgeClinicsAnew>(TimeSpan.FromMinutes(1));
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        foreach (var clinic in await db.Clinics.IgnoreQueryFilters().AsNoTracking().Select(c => c.Id).ToListAsync(cancellationToken))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
-            await scope.ServiceProvider.GetRequiredService<JudgeAnew>().Handle(cancellationToken);
-        }
-    }
+    protected override Task DoAsync(IServiceProvider clinic, CancellationToken stop) => clinic.GetRequiredService<JudgeAnew>().Handle(stop);
 }

@@ -1,5 +1,6 @@
 using Fibril.Platform.Data;
 using Fibril.Platform.Jobs;
+using Fibril.Practice.Clinics;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -44,16 +45,11 @@ public sealed class EndWaiting(ClinicDb db, Caller caller, OfferTime next) : IRe
 
 /// <summary>Every minute, in every clinic: what was not answered in time, offers as well as requests.</summary>
 [DisallowConcurrentExecution]
-public sealed class PassOnLapsedOffers(IServiceScopeFactory scopes, ClinicDb db) : IJob
+public sealed class PassOnLapsedOffers(IServiceScopeFactory scopes, ClinicDb db) : EachClinic(scopes, db)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    protected override async Task DoAsync(IServiceProvider clinic, CancellationToken stop)
     {
-        foreach (var clinic in await db.Clinics.IgnoreQueryFilters().AsNoTracking().Select(c => c.Id).ToListAsync(cancellationToken))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Caller>().ActAsSystem(clinic);
-            await scope.ServiceProvider.GetRequiredService<PassOnOffers>().Handle(cancellationToken);
-            await scope.ServiceProvider.GetRequiredService<LapseRequests>().Handle(cancellationToken);
-        }
+        await clinic.GetRequiredService<PassOnOffers>().Handle(stop);
+        await clinic.GetRequiredService<LapseRequests>().Handle(stop);
     }
 }
