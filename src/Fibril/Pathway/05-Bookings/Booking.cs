@@ -20,8 +20,9 @@ public enum SegmentKind
     Talk,
 }
 
-/// <summary>One part of a visit: whom and what place it needs, and when.</summary>
-public sealed record Segment(SegmentKind Kind, DateTime StartsAt, int Minutes, Guid? StaffId, Guid? PlaceId)
+/// <summary>One part of a visit: whom, what place and what device it needs, and when.</summary>
+/// <param name="DeviceId">The needling device; null where none is needed, or none was on record when it was booked.</param>
+public sealed record Segment(SegmentKind Kind, DateTime StartsAt, int Minutes, Guid? StaffId, Guid? PlaceId, Guid? DeviceId = null)
 {
     public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
 }

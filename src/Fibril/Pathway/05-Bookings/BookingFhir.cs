@@ -31,6 +31,7 @@ internal static class BookingFhir
         appointment.Participant.Add(Participant($"Patient/{booking.PatientId}"));
         appointment.Participant.AddRange(booking.Segments.Where(s => s.StaffId is not null).Select(s => s.StaffId).Distinct().Select(id => Participant($"Practitioner/{id}")));
         appointment.Participant.AddRange(booking.Segments.Where(s => s.PlaceId is not null).Select(s => s.PlaceId).Distinct().Select(id => Participant($"Location/{id}")));
+        appointment.Participant.AddRange(booking.Segments.Where(s => s.DeviceId is not null).Select(s => s.DeviceId).Distinct().Select(id => Participant($"Device/{id}")));
         return appointment;
     }
 

@@ -41,23 +41,26 @@ public static class FreeTimes
     public static NearMiss? Nearest(FreeTimesQuestion question, DateTime start) =>
         question.Crews.Select(crew => new Offer(VisitLayout.Place(question.Ways[0], crew, start))).Select(offer => new NearMiss(offer, [.. GoneOf(question, offer)], [.. LostBy(question, offer)])).MinBy(miss => miss.Gone.Count + miss.Lost.Count);
 
-    /// <summary>The same crews, those first who keep the practitioner of a booking, then its places, then its hands. Source: clinic.</summary>
+    /// <summary>The same crews, those first who keep the practitioner of a booking, then its places and its hands, then its device. Source: clinic.</summary>
     public static IReadOnlyList<Crew> AsNowFirst(IReadOnlyList<Crew> crews, Booking booking)
     {
         var hands = booking.Segments.FirstOrDefault(s => s.Kind == SegmentKind.Aftercare)?.StaffId;
         return [.. crews.OrderByDescending(c => c.PractitionerId == booking.PractitionerId)
-            .ThenByDescending(c => booking.Segments.Count(s => s.PlaceId == c.RoomId || s.PlaceId == c.ChairId) + (c.HandsId == hands ? 2 : 0))];
+            .ThenByDescending(c => booking.Segments.Count(s => s.PlaceId == c.RoomId || s.PlaceId == c.ChairId) + (c.HandsId == hands ? 2 : 0))
+            .ThenByDescending(c => booking.Segments.Exists(s => s.DeviceId is not null && s.DeviceId == c.DeviceId))];
     }
 
-    /// <summary>Everybody who may needle with everybody who may help, every chair and every room. Source: clinic.</summary>
+    /// <summary>Everybody who may needle with everybody who may help, every chair, every room and every device. Source: clinic.</summary>
+    /// <param name="devices">Those that a practitioner may use for this visit, best first; null where the visit needs none.</param>
     public static IReadOnlyList<Crew> Crews(
-        IReadOnlyList<Guid> practitioners, IReadOnlyList<Guid> assistants, IReadOnlyList<Guid> chairs, IReadOnlyList<Guid> rooms) =>
+        IReadOnlyList<Guid> practitioners, IReadOnlyList<Guid> assistants, IReadOnlyList<Guid> chairs, IReadOnlyList<Guid> rooms, Func<Guid, IEnumerable<Guid>>? devices = null) =>
     [
         .. from practitioner in practitioners
            from room in rooms
            from chair in chairs.Select(c => (Guid?)c).DefaultIfEmpty()
            from assistant in assistants.Where(a => a != practitioner).Select(a => (Guid?)a).Append(null)
-           select new Crew(practitioner, assistant, chair, room),
+           from device in devices is null ? [null] : devices(practitioner).Select(d => (Guid?)d)
+           select new Crew(practitioner, assistant, chair, room, device),
     ];
 
     private static IEnumerable<(Guid ResourceId, DateTime UnitStart)> GoneOf(FreeTimesQuestion question, Offer offer) =>

@@ -5,8 +5,9 @@ namespace Fibril.Pathway.Bookings;
 /// <summary>One part of a visit before it has a time: what it is and how many minutes.</summary>
 public sealed record VisitPart(SegmentKind Kind, int Minutes);
 
-/// <summary>Who does a visit and where. Without an assistant the practitioner does everything; without a chair the cream works in the room.</summary>
-public sealed record Crew(Guid PractitionerId, Guid? AssistantId, Guid? ChairId, Guid RoomId)
+/// <summary>Who does a visit, where and with which device. Without an assistant the practitioner does everything; without a chair the cream works in the room.</summary>
+/// <param name="DeviceId">Taken while it needles; null where the visit needs none.</param>
+public sealed record Crew(Guid PractitionerId, Guid? AssistantId, Guid? ChairId, Guid RoomId, Guid? DeviceId = null)
 {
     public Guid HandsId => AssistantId ?? PractitionerId;
 
@@ -46,7 +47,7 @@ public static class VisitLayout
     public static IReadOnlyList<VisitPart> Talk(VisitKind kind) =>
         [new(SegmentKind.Talk, kind == VisitKind.Consultation ? ConsultationMinutes : ReviewMinutes)];
 
-    /// <summary>Gives every part its time, its hands and its place. Source: screens 1 (the numbing needs a chair and nobody's hands).</summary>
+    /// <summary>Gives every part its time, its hands, its place and the needle its device. Source: screens 1 (the numbing needs a chair and nobody's hands).</summary>
     public static IReadOnlyList<Segment> Place(IReadOnlyList<VisitPart> parts, Crew crew, DateTime startsAt)
     {
         var numbed = parts.Any(p => p.Kind == SegmentKind.Numbing);
@@ -54,7 +55,7 @@ public static class VisitLayout
         var at = startsAt;
         foreach (var part in parts)
         {
-            segments.Add(new(part.Kind, at, part.Minutes, StaffFor(part.Kind, crew), PlaceOf(part.Kind, numbed, crew)));
+            segments.Add(new(part.Kind, at, part.Minutes, StaffFor(part.Kind, crew), PlaceOf(part.Kind, numbed, crew), part.Kind == SegmentKind.Needling ? crew.DeviceId : null));
             at = at.AddMinutes(part.Minutes);
         }
 
@@ -66,16 +67,19 @@ public static class VisitLayout
     public static Guid PlaceOf(SegmentKind kind, bool numbed, Crew crew) =>
         numbed && kind is SegmentKind.CheckIn or SegmentKind.CreamOn or SegmentKind.Numbing or SegmentKind.CreamOff ? crew.NumbingPlaceId : crew.RoomId;
 
+    /// <summary>What is free again as soon as a part is over: whose hands it needs, and the device.</summary>
+    public static IEnumerable<Guid> HandsAndDevice(Segment part) => new[] { part.StaffId, part.DeviceId }.OfType<Guid>();
+
     /// <summary>Every resource and 5-minute unit that the segments take, with the time to make a place ready again. Source: interop 4.4.</summary>
     /// <param name="turnover">Minutes of turnover by place.</param>
     /// <param name="person">Who comes, taken from the first part to the last.</param>
     public static IEnumerable<(Guid ResourceId, DateTime UnitStart)> UnitsOf(IReadOnlyList<Segment> segments, IReadOnlyDictionary<Guid, int> turnover, Guid? person = null)
     {
-        var staff = segments.Where(s => s.StaffId is not null).SelectMany(s => Spread(s.StaffId!.Value, s.StartsAt, s.EndsAt));
+        var hands = segments.SelectMany(s => HandsAndDevice(s).SelectMany(id => Spread(id, s.StartsAt, s.EndsAt)));
         var places = segments.Where(s => s.PlaceId is not null).GroupBy(s => s.PlaceId!.Value)
             .SelectMany(g => Spread(g.Key, g.Min(s => s.StartsAt), g.Max(s => s.EndsAt).AddMinutes(Units(turnover.GetValueOrDefault(g.Key)))));
         var comes = person is { } who ? Spread(who, segments.Min(s => s.StartsAt), segments.Max(s => s.EndsAt)) : [];
-        return staff.Concat(places).Concat(comes).Distinct();
+        return hands.Concat(places).Concat(comes).Distinct();
     }
 
     private static List<VisitPart> WithCream(VisitLength length, int dwellMinutes) =>

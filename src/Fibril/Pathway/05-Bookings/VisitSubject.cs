@@ -69,7 +69,8 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
             ? VisitLayout.Session(VisitLength.For(ProtocolPack.Current, plan?.Anaesthetic ?? "none", sensitive))
             : [VisitLayout.Talk(kind)];
         var numbed = ways[0].Any(p => p.Kind == SegmentKind.Numbing);
-        var depth = plan?.Zones.Select(z => z.DepthMm).DefaultIfEmpty(0).Max() ?? 0;
+        var depth = plan?.DeepestMm ?? 0;
+        var devices = kind == VisitKind.Session ? DeviceRules.Fit(await db.Devices.AsNoTracking().ToListAsync(), plan?.DeviceId, depth) : [];
         var limits = await db.StaffLimits.AsNoTracking().ToDictionaryAsync(l => l.StaffId);
         var zones = plan?.Zones.Select(z => z.Zone).ToList() ?? [];
         var practitioners = staff.Where(s => s.Role == Role.Practitioner && (practitionerId is null || s.Id == practitionerId)
@@ -81,7 +82,8 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
                 [.. practitioners.Select(s => s.Id)],
                 kind == VisitKind.Session ? [.. staff.Where(s => s.Role == Role.Assistant).Select(s => s.Id)] : [],
                 numbed ? [.. places.Where(p => p.Kind == PlaceKind.NumbingChair).Select(p => p.Id)] : [],
-                RoomsFor(kind, places)),
+                RoomsFor(kind, places),
+                DeviceRules.For(devices, limits)),
             Turnover = places.ToDictionary(p => p.Id, p => p.TurnoverMinutes),
             Taken = new HashSet<(Guid, DateTime)>(),
         };

@@ -19,7 +19,7 @@ internal static class VisitData
         await clinic.AddAsync(new Place { Name = name ?? kind.ToString(), Kind = kind, TurnoverMinutes = turnover });
 
     public static async Task<(Patient Patient, Course Course)> CreateReadyCourseAsync(
-        this TestClinic clinic, string given = "Ada", CaseFile? facts = null, string anaesthetic = "lidocaine-tetracaine")
+        this TestClinic clinic, string given = "Ada", CaseFile? facts = null, string anaesthetic = "lidocaine-tetracaine", Guid? device = null)
     {
         var (patient, course) = await clinic.CreateCourseAsync(TestData.Patient(given));
         var now = TestClinic.Start.UtcDateTime;
@@ -29,6 +29,7 @@ internal static class VisitData
             CourseId = course.Id,
             PatientId = patient.Id,
             Zones = [new("cheek", "acne-scar", 1.0m, 4)],
+            DeviceId = device,
             Sessions = 3,
             IntervalDays = 28,
             Anaesthetic = anaesthetic,

@@ -4,7 +4,7 @@ namespace Fibril.Pathway.Bookings.Moving;
 
 /// <summary>Who has what on a day.</summary>
 /// <param name="Bookings">Other visits and holds of the day.</param>
-/// <param name="Names">Of patients, colleagues and places, by id.</param>
+/// <param name="Names">Of patients, colleagues, places and devices, by id.</param>
 /// <param name="Turnover">Minutes to make a place ready, by place.</param>
 public sealed record DayUse(IReadOnlyList<Booking> Bookings, IReadOnlyDictionary<Guid, string> Names, IReadOnlyDictionary<Guid, int> Turnover, TimeZoneInfo Zone)
 {
@@ -23,7 +23,7 @@ public sealed record DayUse(IReadOnlyList<Booking> Bookings, IReadOnlyDictionary
 /// <summary>Says in words who has what a visit would need. Pure.</summary>
 public static class TakenRules
 {
-    /// <summary>One reason for each person or place that is not free, the earliest first. Source: screens 3.1 (illegal places with the reason in words).</summary>
+    /// <summary>One reason for each person, place or device that is not free, the earliest first. Source: screens 3.1 (illegal places with the reason in words).</summary>
     public static IReadOnlyList<Reason> Why(NearMiss miss, DayUse use) =>
     [
         .. miss.Gone.GroupBy(u => u.ResourceId).Select(g => g.MinBy(u => u.UnitStart)).OrderBy(u => u.UnitStart)
@@ -47,7 +47,7 @@ public static class TakenRules
 
         if (other.Segments.Where(s => s.PlaceId == unit.ResourceId).ToList() is not { Count: > 0 } stay)
         {
-            var (from, to) = Stretch([.. other.Segments.Where(s => s.StaffId == unit.ResourceId)], unit.UnitStart);
+            var (from, to) = Stretch([.. other.Segments.Where(s => VisitLayout.HandsAndDevice(s).Contains(unit.ResourceId))], unit.UnitStart);
             return $"{name} is {(isKept ? "kept for" : "with")} {person} {When(from, to)}.";
         }
 
@@ -62,7 +62,7 @@ public static class TakenRules
         string Clock(DateTime at) => VisitText.Clock(at, use.Zone);
     }
 
-    /// <summary>Somebody's hands may be needed more than once in a visit: from where to where without a pause around this unit.</summary>
+    /// <summary>Somebody's hands or a device may be needed more than once in a visit: from where to where without a pause around this unit.</summary>
     private static (DateTime From, DateTime To) Stretch(IReadOnlyList<Segment> parts, DateTime unit)
     {
         var at = parts.First(s => s.StartsAt <= unit && unit < s.EndsAt);

@@ -33,7 +33,7 @@ public sealed record ShiftedVisit(OpenVisit Visit, IReadOnlyList<Segment> Then)
 public static class LateRules
 {
     /// <summary>
-    /// Somebody needs some minutes more: all parts keep their order; each begins when the part before it, its hands and its place are free.
+    /// Somebody needs some minutes more: all parts keep their order; each begins when the part before it, its hands, its place and its device are free.
     /// The cream comes off just before the needle. Source: issue of the board; clinical base 4.4 for the limit that is compared.
     /// </summary>
     /// <param name="open">Visits that are not over.</param>
@@ -79,10 +79,7 @@ public static class LateRules
             all.Add(parts[part - 1].EndsAt);
         }
 
-        if (segment.StaffId is { } hands && free.TryGetValue(hands, out var handsFree))
-        {
-            all.Add(handsFree);
-        }
+        all.AddRange(VisitLayout.HandsAndDevice(segment).Where(free.ContainsKey).Select(id => free[id]));
 
         if (segment.PlaceId is { } place && free.TryGetValue(place, out var placeFree) && lastIn[place] != visit)
         {
@@ -111,9 +108,9 @@ public static class LateRules
     {
         foreach (var segment in part > 0 && parts[part].Kind == SegmentKind.Needling ? parts[(part - 1)..(part + 1)] : [parts[part]])
         {
-            if (segment.StaffId is { } hands)
+            foreach (var id in VisitLayout.HandsAndDevice(segment))
             {
-                free[hands] = Later(free, hands, segment.EndsAt);
+                free[id] = Later(free, id, segment.EndsAt);
             }
 
             if (segment.PlaceId is { } place)

@@ -44,7 +44,7 @@ public static class ReplanRules
 
     /// <summary>What parts take that do not begin on the grid, with the time to make a place ready again.</summary>
     public static IEnumerable<(Guid ResourceId, DateTime UnitStart)> UnitsOf(IReadOnlyList<Segment> parts, IReadOnlyDictionary<Guid, int> turnover) =>
-        parts.Where(p => p.StaffId is not null).SelectMany(p => Units(p.StaffId!.Value, p.StartsAt, p.EndsAt))
+        parts.SelectMany(p => VisitLayout.HandsAndDevice(p).SelectMany(id => Units(id, p.StartsAt, p.EndsAt)))
             .Concat(parts.Where(p => p.PlaceId is not null).GroupBy(p => p.PlaceId!.Value).SelectMany(g => Units(g.Key, g.Min(s => s.StartsAt), g.Max(s => s.EndsAt).AddMinutes(turnover.GetValueOrDefault(g.Key)))));
 
     /// <summary>Units from the one in which a time lies to the one before its end.</summary>

@@ -66,6 +66,18 @@ public class LateRulesTests
     }
 
     [Fact]
+    public void Pen_that_is_still_at_work_keeps_the_next_needle_waiting()
+    {
+        var pen = Guid.NewGuid();
+        var (first, next) = (Needling("Ada", Priya, Room, pen, -10, here: true), Needling("Bo", Guid.NewGuid(), OtherChair, pen, 30));
+
+        var shifted = LateRules.Shift([first, next], Priya, 15, Ten, Turnover);
+
+        Assert.Equal(Ten.AddMinutes(20 + 15), shifted[1].Then[0].StartsAt);
+        Assert.Contains((pen, Ten.AddMinutes(30)), ReplanRules.UnitsOf(shifted[0].Then, Turnover));
+    }
+
+    [Fact]
     public void Who_waits_for_a_talk_has_not_begun_it()
     {
         var early = BookingOf(VisitKind.Consultation, [new(SegmentKind.Talk, Ten.AddMinutes(20), 45, Priya, Room)]);
@@ -159,6 +171,12 @@ public class LateRulesTests
             booking.Arrive(Ten.AddMinutes(starts));
         }
 
+        return new(booking, person, booking.Segments, here, null, null);
+    }
+
+    private static OpenVisit Needling(string person, Guid staff, Guid place, Guid pen, int starts, bool here = false)
+    {
+        var booking = BookingOf(VisitKind.Session, [new(SegmentKind.Needling, Ten.AddMinutes(starts), 30, staff, place, pen)]);
         return new(booking, person, booking.Segments, here, null, null);
     }
 
