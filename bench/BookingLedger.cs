@@ -10,23 +10,26 @@ namespace Fibril.Bench;
 internal sealed class BookingLedger(string connection)
 {
     /// <summary>One visit that stands.</summary>
-    public sealed record Visit(Guid Id, IReadOnlyList<Stay> Stays);
+    /// <param name="Kind">As the program writes it: Session, Consultation, Review.</param>
+    public sealed record Visit(Guid Id, string Kind, IReadOnlyList<Stay> Stays);
 
     /// <summary>Somebody or something that a visit takes, from when to when.</summary>
     public sealed record Stay(Guid Resource, DateTime From, DateTime To);
 
-    /// <summary>Open courses, and the clinic's time zone.</summary>
-    public async Task<(IReadOnlyList<Guid> Courses, TimeZoneInfo Zone)> CoursesAsync()
+    /// <summary>Open courses, one for each person, those among them that have an agreed plan, the clinic's time zone, and somebody who talks and needles.</summary>
+    public async Task<BookingClinic> ClinicAsync()
     {
-        var courses = await ReadAsync("select id from course where closed_at is null order by id", r => Id(r, 0));
+        var courses = (await ReadAsync("select id, patient_id from course where closed_at is null order by id", r => (Course: Id(r, 0), Patient: Id(r, 1)))).DistinctBy(c => c.Patient).Select(c => c.Course).ToList();
+        var planned = (await ReadAsync("select course_id from plan where agreed_at is not null and superseded_at is null", r => Id(r, 0))).ToHashSet();
         var zone = await ReadAsync("select time_zone from clinic", r => r.GetString(0));
-        return (courses, TimeZoneInfo.FindSystemTimeZoneById(zone[0]));
+        var practitioners = await ReadAsync("select id from staff_member where role = 'Practitioner' order by id", r => Id(r, 0));
+        return new(courses, [.. courses.Where(planned.Contains)], TimeZoneInfo.FindSystemTimeZoneById(zone[0]), practitioners[0]);
     }
 
     public async Task<IReadOnlyList<Visit>> VisitsAsync() =>
-        await ReadAsync("select id, patient_id, segments from booking where cancelled_at is null and no_show_at is null", r => new Visit(Id(r, 0), [.. Stays(Id(r, 1), r.GetString(2))]));
+        await ReadAsync("select id, patient_id, segments, kind from booking where cancelled_at is null and no_show_at is null", r => new Visit(Id(r, 0), r.GetString(3), [.. Stays(Id(r, 1), r.GetString(2))]));
 
-    /// <summary>Pairs of visits that have the same person, hands or place at the same time: counted from their parts, not from the table that forbids it.</summary>
+    /// <summary>Pairs of visits that have the same person, hands, place or device at the same time: counted from their parts, not from the table that forbids it.</summary>
     public static int Overlaps(IReadOnlyList<Visit> visits) => visits
         .SelectMany(v => v.Stays.Select(s => (v.Id, Stay: s)))
         .GroupBy(s => s.Stay.Resource)
@@ -44,9 +47,9 @@ internal sealed class BookingLedger(string connection)
             var from = part.GetProperty("startsAt").GetDateTime();
             var to = from.AddMinutes(part.GetProperty("minutes").GetInt32());
             yield return new(patient, from, to);
-            foreach (var name in new[] { "staffId", "placeId" })
+            foreach (var name in new[] { "staffId", "placeId", "deviceId" })
             {
-                if (part.TryGetProperty(name, out var id))
+                if (part.TryGetProperty(name, out var id) && id.ValueKind == JsonValueKind.String)
                 {
                     yield return new(id.GetGuid(), from, to);
                 }
@@ -59,7 +62,7 @@ internal sealed class BookingLedger(string connection)
         await using DbConnection db = connection.StartsWith("Host=", StringComparison.Ordinal) ? new NpgsqlConnection(connection) : new SqliteConnection(connection);
         await db.OpenAsync();
         await using var command = db.CreateCommand();
-#pragma warning disable CA2100 // the three statements above
+#pragma warning disable CA2100 // the five statements above
         command.CommandText = sql;
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync();

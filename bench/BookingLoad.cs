@@ -8,22 +8,37 @@ using System.Text.RegularExpressions;
 
 namespace Fibril.Bench;
 
+/// <summary>Whom visits can be booked for.</summary>
+/// <param name="Courses">Open, of different people.</param>
+/// <param name="Planned">Those that have an agreed plan, so that a session can be asked for.</param>
+/// <param name="Practitioner">One of them, where a single slot is wanted.</param>
+internal sealed record BookingClinic(IReadOnlyList<Guid> Courses, IReadOnlyList<Guid> Planned, TimeZoneInfo Zone, Guid Practitioner);
+
 /// <summary>
-/// Many clerks at once, over HTTP: every start is wanted by four people at the same moment, and two practitioners can serve two of them.
+/// Many clerks at once, over HTTP: talks of 45 and of 20 minutes and sessions of over an hour, a start each quarter of an hour, each wanted
+/// by three people at the same moment, so that visits meet wholly and in part; two practitioners serve them. Then sixteen people for one slot.
 /// </summary>
-internal sealed partial class BookingLoad(Uri address, IReadOnlyList<Guid> courses, TimeZoneInfo zone) : IDisposable
+internal sealed partial class BookingLoad(Uri address, BookingClinic clinic) : IDisposable
 {
     public const int Workers = 32;
     public const int Attempts = 10_000;
-    private const int WantedBy = 4;
-    private const int StartsPerDay = 12;
-    private const int Minutes = 45;
+    public const int Rounds = 50;
+    private const int AtOnce = 16;
+    private const int WantedBy = 3;
+    private const int StartsPerDay = 36;
+    private const int Raster = 15;
     private const int OpensAt = 8;
+
+    /// <summary>One in ten a session, two in ten a look, the others first talks.</summary>
+    private static readonly string[] Kinds = ["session", "consultation", "consultation", "review", "consultation", "consultation", "review", "consultation", "consultation", "consultation"];
 
     private readonly HttpClient http = new(new SocketsHttpHandler { CookieContainer = new(), MaxConnectionsPerServer = Workers }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
     private readonly ConcurrentBag<double> times = [];
     private readonly ConcurrentDictionary<HttpStatusCode, int> answers = [];
     private int next = -1;
+
+    /// <summary>Rounds of sixteen in which not exactly one got the slot.</summary>
+    public int Unfair { get; private set; }
 
     /// <summary>Ids of visits that the program said are booked.</summary>
     public ConcurrentBag<Guid> Acknowledged { get; } = [];
@@ -56,6 +71,18 @@ internal sealed partial class BookingLoad(Uri address, IReadOnlyList<Guid> cours
         return watch.Elapsed;
     }
 
+    /// <summary>Sixteen people want the same practitioner at the same time, each time on a day after all others.</summary>
+    public async Task RunSixteenAsync()
+    {
+        var (day, slot) = ((Attempts / (WantedBy * StartsPerDay)) + 2, 4);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var got = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(n => Task.Run(() => SendAsync(
+                Request($"sixteen-{round}-{n}", clinic.Courses[(round + n) % clinic.Courses.Count], "consultation", Start(day + (round / 2), slot + (round % 2 * 8)), clinic.Practitioner)))));
+            Unfair += got.Count(status => status == HttpStatusCode.Created) == 1 ? 0 : 1;
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task WorkAsync()
@@ -63,15 +90,9 @@ internal sealed partial class BookingLoad(Uri address, IReadOnlyList<Guid> cours
         for (var n = Interlocked.Increment(ref next); n < Attempts; n = Interlocked.Increment(ref next))
         {
             var watch = Stopwatch.StartNew();
-            using var request = Request(n);
-            using var answer = await http.SendAsync(request);
+            var status = await SendAsync(Attempt(n));
             times.Add(watch.Elapsed.TotalMilliseconds);
-            answers.AddOrUpdate(answer.StatusCode, 1, (_, count) => count + 1);
-            if (answer.StatusCode == HttpStatusCode.Created)
-            {
-                Acknowledged.Add(Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]));
-            }
-
+            answers.AddOrUpdate(status, 1, (_, count) => count + 1);
             if (n % 500 == 0)
             {
                 await Console.Error.WriteLineAsync($"{n} of {Attempts} attempts");
@@ -79,25 +100,45 @@ internal sealed partial class BookingLoad(Uri address, IReadOnlyList<Guid> cours
         }
     }
 
-    private HttpRequestMessage Request(int n)
+    private async Task<HttpStatusCode> SendAsync(HttpRequestMessage request)
+    {
+        using var sent = request;
+        using var answer = await http.SendAsync(sent);
+        if (answer.StatusCode == HttpStatusCode.Created)
+        {
+            Acknowledged.Add(Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]));
+        }
+
+        return answer.StatusCode;
+    }
+
+    private HttpRequestMessage Attempt(int n)
     {
         var (day, slot) = Math.DivRem(n / WantedBy, StartsPerDay);
-        var local = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, zone).Date.AddDays(day + 1).AddHours(OpensAt).AddMinutes(slot * Minutes);
-        var start = TimeZoneInfo.ConvertTimeToUtc(local, zone);
+        var kind = Kinds[n % Kinds.Length];
+        var among = kind == "session" ? clinic.Planned : clinic.Courses;
+        return Request($"bench-{n}", among[n / (kind == "session" ? Kinds.Length : 1) % among.Count], kind, Start(day + 1, slot), null);
+    }
+
+    private DateTime Start(int inDays, int slot) =>
+        TimeZoneInfo.ConvertTimeToUtc(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, clinic.Zone).Date.AddDays(inDays).AddHours(OpensAt).AddMinutes(slot * Raster), clinic.Zone);
+
+    private static HttpRequestMessage Request(string key, Guid course, string kind, DateTime start, Guid? practitioner)
+    {
         var body = JsonSerializer.Serialize(new
         {
             resourceType = "Appointment",
             status = "proposed",
-            serviceType = new[] { new { coding = new[] { new { system = "urn:fibril:visit", code = "consultation" } } } },
-            supportingInformation = new[] { new { reference = $"EpisodeOfCare/{courses[n % courses.Count]}" } },
+            serviceType = new[] { new { coding = new[] { new { system = "urn:fibril:visit", code = kind } } } },
+            supportingInformation = new[] { new { reference = $"EpisodeOfCare/{course}" } },
             start = Text(start),
-            end = Text(start.AddMinutes(Minutes)),
-            participant = new[] { new { status = "accepted" } },
+            end = Text(start.AddMinutes(Raster)),
+            participant = new object[] { practitioner is { } who ? new { actor = new { reference = $"Practitioner/{who}" }, status = "accepted" } : new { status = "accepted" } },
         });
         return new(HttpMethod.Post, "/fhir/Appointment")
         {
             Content = new StringContent(body, Encoding.UTF8, "application/fhir+json"),
-            Headers = { { "Idempotency-Key", $"bench-{n}" } },
+            Headers = { { "Idempotency-Key", key } },
         };
     }
 
