@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Fibril.Pathway.Journey.Board;
 
 /// <summary>Everything that waits for somebody of the staff, most urgent first.</summary>
-public sealed class NeedsReader(ClinicDb db, Caller caller, PracticeNeeds practice, VisitsOffHours offHours, ResultNeeds results)
+public sealed class NeedsReader(ClinicDb db, Caller caller, PracticeNeeds practice, VisitsThatLack lacking, ResultNeeds results)
 {
     public async Task<IReadOnlyList<Need>> Handle(CancellationToken stop = default)
     {
-        List<Need> needs = [.. await ReportsAsync(stop), .. await UnsignedAsync(stop), .. await ReviewsAsync(stop), .. await AnswersAsync(stop), .. await ConsentsAsync(stop), .. await RequestsAsync(stop), .. await results.Handle(stop), .. await offHours.Handle(stop), .. await practice.Handle(stop)];
+        List<Need> needs = [.. await ReportsAsync(stop), .. await UnsignedAsync(stop), .. await ReviewsAsync(stop), .. await AnswersAsync(stop), .. await ConsentsAsync(stop), .. await RequestsAsync(stop), .. await results.Handle(stop), .. await lacking.Handle(stop), .. await practice.Handle(stop)];
         return [.. needs.OrderBy(n => n.Urgency).ThenBy(n => n.Since)];
     }
 
