@@ -35,6 +35,30 @@ public class ClinicDayTests(RunningClinic clinic) : IClassFixture<RunningClinic>
     }
 
     [Fact]
+    public async Task Enter_takes_the_next_step_of_a_person_and_a_refusal_stays_while_the_board_comes_anew()
+    {
+        await using var physician = await clinic.OpenAsync();
+        await physician.SignInAsync("physician");
+        var people = physician.Page.Locator("[data-visit]");
+
+        await people.Filter(new() { HasText = "Vera Lind" }).FocusAsync();
+        await physician.Page.Keyboard.PressAsync("Enter");
+        await people.Filter(new() { HasText = "Vera Lind" }).GetByText("arrived", new() { Exact = true }).WaitForAsync();
+        Assert.Equal("/staff", physician.Path);
+
+        await people.Filter(new() { HasText = "Rosa Jimenez" }).FocusAsync();
+        await physician.Page.Keyboard.PressAsync("Enter");
+        await physician.ReadsAsync("Record at least one zone first.");
+        await using var desk = await clinic.OpenAsync();
+        await desk.SignInAsync("desk");
+        await desk.TurnAsync(desk.Page.Locator("table.board").GetByRole(AriaRole.Row).Filter(new() { HasText = "Uma Shah" }).GetByRole(AriaRole.Button, new() { Name = "Arrived" }));
+        await people.Filter(new() { HasText = "Uma Shah" }).GetByText("arrived", new() { Exact = true }).WaitForAsync();
+        await physician.ReadsAsync("Record at least one zone first.");
+        Assert.Equal("/staff", physician.Path);
+        Assert.False(await physician.Page.EvaluateAsync<bool>("Object.keys(localStorage).some(k => k.startsWith('draft:'))"), "a press that was refused is no draft");
+    }
+
+    [Fact]
     public async Task What_was_typed_is_there_again_after_the_page_was_lost_and_gone_after_signing_out()
     {
         var session = await clinic.InAsync<ClinicDb, Guid>(db => db.Sessions.Where(s => s.SignedAt != null).Select(s => s.Id).FirstAsync());

@@ -14,14 +14,19 @@ document.addEventListener("submit", (event) => {
     drafts().forEach(([key]) => localStorage.removeItem(key));
   }
 });
+let settling;
 globalThis.Blazor?.addEventListener("enhancedload", settle);
 settle();
 
-/** Drafts that were sent and done are gone; those that were sent and not done are drafts again. */
-async function settle() {
+/** Drafts that were sent and done are gone; those that were sent and not done are drafts again. Asked once for all forms of a page. */
+function settle() {
+  return (settling ??= ask().finally(() => (settling = null)));
+}
+
+async function ask() {
   for (const [key, draft] of drafts().filter(([, d]) => d.sent)) {
     const done = await fetch(`/done/${draft.sent}`, { cache: "no-store" }).catch(() => null);
-    if (done?.status === 204) {
+    if (done?.status === 204 || (done?.status === 404 && !draft.fields.length)) { // a press that was refused holds nothing typed
       localStorage.removeItem(key);
     }
   }

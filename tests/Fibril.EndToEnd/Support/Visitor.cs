@@ -18,7 +18,8 @@ public sealed partial class Visitor : IAsyncDisposable
         (this.clinic, Page) = (clinic, page);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("status of 422", StringComparison.Ordinal) && !message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal))
+            var isAskedWhetherDone = message.Location.Contains("/done/", StringComparison.Ordinal); // of a press that was refused, the answer is no
+            if (message.Type == "error" && !isAskedWhetherDone && !message.Text.Contains("status of 422", StringComparison.Ordinal) && !message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal))
             {
                 complaints.Add(message.Text);
             }

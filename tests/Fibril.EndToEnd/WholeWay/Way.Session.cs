@@ -27,10 +27,19 @@ public sealed partial class Way
         session++;
         await Given_it_is((await VisitAsync()).StartsAt);
         var desk = await StaffAsync("desk");
-        await desk.TurnAsync(Row(desk).GetByRole(AriaRole.Button, new() { Name = "Arrived" }));
-        await desk.ReadsAsync("Here");
-        await desk.FollowAsync("Today");
+        await When_is_pressed_on_the_board(desk, "Arrived", "arrived");
     }
+
+    /// <summary>The next step of the person, done by one press; the board stays and says so.</summary>
+    private async Task When_is_pressed_on_the_board(Visitor staff, string step, string state)
+    {
+        await staff.TurnAsync(Row(staff).GetByRole(AriaRole.Button, new() { Name = step, Exact = true }));
+        await Row(staff).GetByText(state, new() { Exact = true }).WaitForAsync();
+        Assert.Equal("/staff", staff.Path);
+    }
+
+    /// <summary>From the board to the session of the person.</summary>
+    private Task When_the_session_is_opened(Visitor staff) => staff.TurnAsync(Row(staff).GetByRole(AriaRole.Link, new() { Name = "Session", Exact = true }));
 
     public async Task When_the_assistant_ticks_the_gate_and_puts_the_cream_on()
     {
@@ -72,21 +81,22 @@ public sealed partial class Way
         await assistant.PressAsync("Save");
         await assistant.FollowAsync("Today");
         await assistant.TurnAsync(Row(assistant).GetByRole(AriaRole.Link, new() { Name = "Cream on" }));
-        await assistant.FollowAsync("Put the cream on");
     }
 
     public async Task When_the_cream_is_ready_and_comes_off()
     {
         Given_minutes_have_passed(35);
         var assistant = await StaffAsync("assistant");
-        await assistant.TurnAsync(Row(assistant).GetByRole(AriaRole.Link, new() { Name = "Cream off" }));
+        await When_the_session_is_opened(assistant);
         await Then_the_clock_reads(assistant, "35 minutes on the skin ready");
         if (javaScript)
         {
             await assistant.ReadsAsync("The clinic's clock counts."); // the browser's own is not the one that ran on
         }
 
-        await assistant.PressAsync("Cream off now");
+        await assistant.FollowAsync("Today");
+        await When_is_pressed_on_the_board(assistant, "Cream off", "cream off");
+        await When_the_session_is_opened(assistant);
         await Then_the_clock_stands(assistant);
         await assistant.PressAsync("Tick: Cream wiped off fully, skin cleaned with antiseptic");
         await assistant.ChooseFromAsync("What was done", "taken");
@@ -168,12 +178,16 @@ public sealed partial class Way
     private async Task When_the_physician_starts_needling()
     {
         var physician = await StaffAsync("physician");
-        await physician.TurnAsync(Row(physician).GetByRole(AriaRole.Link, new() { Name = "Start needling" }));
+        await physician.TurnAsync(Row(physician).GetByRole(AriaRole.Button, new() { Name = "Start needling" }));
+        await physician.ReadsAsync("No device is chosen.");
+        await physician.FollowAsync("Go to the checks");
         await physician.PressAsync("Take this device");
         await physician.FillAsync("Serial on the pack", Serial);
         await physician.PressAsync("Open a cartridge");
         await physician.PressAsync("Tick: Cartridge sealed, in date, and opened before the person's eyes");
-        await physician.PressAsync("Start needling");
+        await physician.FollowAsync("Today");
+        await When_is_pressed_on_the_board(physician, "Start needling", "needling");
+        await When_the_session_is_opened(physician);
         await physician.ReadsAsync("Started");
     }
 
@@ -192,23 +206,22 @@ public sealed partial class Way
     {
         var physician = windows["physician"];
         await physician.ReadsAsync("Recorded");
-        await physician.PressAsync("Finish needling");
-        await physician.ReadsAsync("finished");
+        await physician.FollowAsync("Today");
+        await When_is_pressed_on_the_board(physician, "Finish", "needling finished");
     }
 
     public async Task When_the_aftercare_is_given_and_the_record_signed()
     {
         Given_minutes_have_passed(10);
         var assistant = await StaffAsync("assistant");
-        await assistant.TurnAsync(Row(assistant).GetByRole(AriaRole.Link, new() { Name = "Give aftercare" }));
+        await When_the_session_is_opened(assistant);
         await assistant.FillAsync("Immediate reactions, one a line", "Even redness");
         await assistant.PressAsync("Save notes");
-        await assistant.PressAsync("Aftercare given");
-        await assistant.Page.GetByText("Aftercare given").First.WaitForAsync();
+        await assistant.FollowAsync("Today");
+        await When_is_pressed_on_the_board(assistant, "Aftercare given", "aftercare given");
 
         var physician = await StaffAsync("physician");
         await physician.TurnAsync(Row(physician).GetByRole(AriaRole.Link, new() { Name = "Sign" }));
-        await physician.FollowAsync("Review and sign");
         await physician.ReadsAsync($"unit {Serial}");
         await physician.TickAsync("I have read it, and it is what was done");
         await physician.PressAsync("Sign this record");

@@ -16,6 +16,7 @@ public static class JourneyRoutes
         routes.MapAction("/staff/late/replan", JourneyPolicy.Replan, ([FromForm] Guid who, [FromForm] int minutes, [FromForm] string? stamp, ReplanDay use) => use.Handle(who, minutes, stamp));
         routes.MapGet("/staff/board/changes", (BoardWatch watch, CancellationToken stop) => TypedResults.ServerSentEvents(watch.Handle(stop))).RequireAuthorization(JourneyPolicy.Board);
         routes.MapGet("/staff/creams", (string? here) => new RazorComponentResult<CreamStrip>(new { Here = here ?? "" })).RequireAuthorization(JourneyPolicy.Board);
+        routes.MapBoard();
         routes.MapRecalls();
     }
 }

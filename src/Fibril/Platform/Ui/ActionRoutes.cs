@@ -5,6 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Platform.Ui;
 
+/// <summary>Metadata of an action whose refusal is shown by another page than <see cref="RefusedPage"/>.</summary>
+/// <param name="Page">A component with the parameters of <see cref="RefusedPage"/>.</param>
+public sealed record RefusedOn(Type Page);
+
 /// <summary>Addresses that one button posts to: <c>…/sign</c>, <c>…/withdraw</c>. Each names its policy and has one effect per submission.</summary>
 public static class ActionRoutes
 {
@@ -57,7 +61,7 @@ public static class ActionRoutes
         }
         catch (LostRaceException lost)
         {
-            return new RazorComponentResult<RefusedPage>(new { Back = back, Lost = lost }) { StatusCode = StatusCodes.Status409Conflict };
+            return Refusal(http, new { Back = back, Lost = lost }, StatusCodes.Status409Conflict);
         }
     }
 
@@ -65,7 +69,7 @@ public static class ActionRoutes
     {
         if (result is FormResult.Refused refused)
         {
-            return new RazorComponentResult<RefusedPage>(new { Back = back, refused.Decision }) { StatusCode = refused.Status };
+            return Refusal(http, new { Back = back, refused.Decision }, refused.Status);
         }
 
         var url = ((FormResult.GoTo)result).Url;
@@ -73,6 +77,9 @@ public static class ActionRoutes
         await db.Set<Submission>().Where(s => s.Key == once).ExecuteUpdateAsync(s => s.SetProperty(x => x.Location, url));
         return Results.LocalRedirect(url);
     }
+
+    private static RazorComponentResult Refusal(HttpContext http, object parameters, int status) =>
+        new(http.GetEndpoint()?.Metadata.GetMetadata<RefusedOn>()?.Page ?? typeof(RefusedPage), parameters) { StatusCode = status };
 
     /// <summary>The page that the button stood on, when it is one of ours.</summary>
     private static string Back(HttpContext http) =>

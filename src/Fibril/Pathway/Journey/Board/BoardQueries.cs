@@ -31,7 +31,7 @@ internal static class BoardQueries
     /// <summary>How long the cream of a visit works and may stay: the one that is on, else the planned one; null where there is none.</summary>
     public static async Task<Dwell?> DwellAsync(ClinicDb db, Booking booking, Session? session, CancellationToken stop = default)
     {
-        var id = session?.Cream?.Product ?? (session is not null && SessionGate.IsTicked(session, SessionGate.NoCream) ? "none" : null) ?? (await PlanQueries.CurrentAsync(db, booking.CourseId, stop))?.Anaesthetic ?? "none";
+        var id = session?.Cream?.Product ?? (session is not null && SessionGate.IsTicked(session, SessionGate.NoCream) ? "none" : null) ?? (await PlanOfAsync(db, booking, session, stop))?.Anaesthetic ?? "none";
         if (booking.Kind != VisitKind.Session || id == "none")
         {
             return null;
@@ -39,6 +39,11 @@ internal static class BoardQueries
 
         return await DwellAsync(db, booking.CourseId, id, stop);
     }
+
+    /// <summary>An open session keeps the plan that it began with.</summary>
+    private static Task<Plan?> PlanOfAsync(ClinicDb db, Booking booking, Session? session, CancellationToken stop) => session is null
+        ? PlanQueries.CurrentAsync(db, booking.CourseId, stop)
+        : db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == session.PlanId, stop);
 
     /// <summary>How long this cream works and may stay on the skin of this course's person.</summary>
     public static async Task<Dwell> DwellAsync(ClinicDb db, Guid courseId, string anaesthetic, CancellationToken stop = default)

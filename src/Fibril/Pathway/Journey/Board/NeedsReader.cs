@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Fibril.Pathway.Journey.Board;
 
 /// <summary>Everything that waits for somebody of the staff, most urgent first.</summary>
-public sealed class NeedsReader(ClinicDb db, Caller caller, PracticeNeeds practice, VisitsThatLack lacking, ResultNeeds results)
+public sealed class NeedsReader(ClinicDb db, Caller caller, PracticeNeeds practice, ConsentNeeds consents, HeldTimeNeeds held, VisitsThatLack lacking, ResultNeeds results)
 {
     public async Task<IReadOnlyList<Need>> Handle(CancellationToken stop = default)
     {
-        List<Need> needs = [.. await ReportsAsync(stop), .. await UnsignedAsync(stop), .. await ReviewsAsync(stop), .. await AnswersAsync(stop), .. await ConsentsAsync(stop), .. await RequestsAsync(stop), .. await results.Handle(stop), .. await lacking.Handle(stop), .. await practice.Handle(stop)];
+        List<Need> needs = [.. await ReportsAsync(stop), .. await UnsignedAsync(stop), .. await ReviewsAsync(stop), .. await AnswersAsync(stop), .. await consents.Handle(stop), .. await held.Handle(stop), .. await results.Handle(stop), .. await lacking.Handle(stop), .. await practice.Handle(stop)];
         return [.. needs.OrderBy(n => n.Urgency).ThenBy(n => n.Since)];
     }
 
@@ -69,27 +69,5 @@ public sealed class NeedsReader(ClinicDb db, Caller caller, PracticeNeeds practi
             where q.AnsweredAt == null
             select new { q.CourseId, q.Medicine, q.AskedAt, p.GivenName, p.FamilyName }).ToListAsync(stop);
         return open.Select(q => new Need(Urgency.Soon, $"{q.GivenName} {q.FamilyName}", $"Prescriber's answer about {q.Medicine} is missing", $"/staff/courses/{q.CourseId}/screening", q.AskedAt));
-    }
-
-    /// <summary>The time is kept until the visit would begin; then the person is told that nobody answered.</summary>
-    private async Task<IEnumerable<Need>> RequestsAsync(CancellationToken stop)
-    {
-        var open = await (
-            from b in db.Bookings.AsNoTracking()
-            join p in db.Patients on b.PatientId equals p.Id
-            where b.RequestedAt != null && b.HeldUntil > caller.Now
-            select new { b.Id, b.StartsAt, At = b.RequestedAt!.Value, p.GivenName, p.FamilyName }).ToListAsync(stop);
-        return open.Select(b => new Need(b.StartsAt - caller.Now < TimeSpan.FromDays(1) ? Urgency.Today : Urgency.Soon, $"{b.GivenName} {b.FamilyName}", "Asked for a time: yes or no?", $"/staff/bookings/{b.Id}", b.At));
-    }
-
-    private async Task<IEnumerable<Need>> ConsentsAsync(CancellationToken stop)
-    {
-        var open = await (
-            from c in db.Consents.AsNoTracking()
-            join p in db.Patients on c.PatientId equals p.Id
-            where c.StaleAt != null && c.WithdrawnAt == null
-                && !db.Consents.Any(later => later.CourseId == c.CourseId && later.OpenedAt > c.OpenedAt)
-            select new { c.CourseId, At = c.StaleAt!.Value, p.GivenName, p.FamilyName }).ToListAsync(stop);
-        return open.Select(c => new Need(Urgency.Soon, $"{c.GivenName} {c.FamilyName}", "Consent is stale: facts changed", $"/staff/courses/{c.CourseId}/consent", c.At));
     }
 }

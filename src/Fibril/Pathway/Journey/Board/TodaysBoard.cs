@@ -61,6 +61,10 @@ public sealed class TodaysBoard(ClinicDb db, Caller caller, NeedsReader needs)
     /// <summary>The front desk has no part in the session record, and calls somebody.</summary>
     public string PageOf(BoardVisit visit) => caller.Role == Role.FrontDesk ? $"/staff/patients/{visit.Patient.Id}" : SessionLinks.Of(visit.Session!.Id, "cream");
 
+    /// <summary>The visit's own page: the session once it is open, else the booking; the front desk has no part in the session record.</summary>
+    public string VisitOf(BoardVisit visit) =>
+        visit.Session is { } session && caller.Role != Role.FrontDesk ? SessionLinks.Of(session.Id) : BookingLinks.Of(caller, visit.Booking);
+
     private async Task<IReadOnlyList<BoardVisit>> VisitsAsync(List<Booking> bookings, CancellationToken stop)
     {
         var courseIds = bookings.Select(b => b.CourseId).ToList();
@@ -74,16 +78,15 @@ public sealed class TodaysBoard(ClinicDb db, Caller caller, NeedsReader needs)
         foreach (var booking in bookings)
         {
             var session = sessions.GetValueOrDefault(booking.Id);
-            visits.Add(new(booking, patients[booking.PatientId], courses[booking.CourseId], session, VisitProgress.Of(booking, session), StaffOf(booking, staff), RoomOf(booking, places), await CreamAsync(booking, session, stop)));
+            var dwell = session is { CreamOffAt: null, SignedAt: null } ? await BoardQueries.DwellAsync(db, booking, session, stop) : null;
+            visits.Add(new(booking, patients[booking.PatientId], courses[booking.CourseId], session, VisitProgress.Of(booking, session, dwell is not null), StaffOf(booking, staff), RoomOf(booking, places), CreamOf(session, dwell)));
         }
 
         return visits;
     }
 
-    private async Task<CreamOnSkin?> CreamAsync(Booking booking, Session? session, CancellationToken stop) =>
-        session is { CreamOnAt: { } on, CreamOffAt: null } && await BoardQueries.DwellAsync(db, booking, session, stop) is { } dwell
-            ? new(NumbingClock.Read(dwell, on, caller.Now < on ? on : caller.Now), dwell, on)
-            : null;
+    private CreamOnSkin? CreamOf(Session? session, Dwell? dwell) =>
+        dwell is not null && session?.CreamOnAt is { } on ? new(NumbingClock.Read(dwell, on, caller.Now < on ? on : caller.Now), dwell, on) : null;
 
     private static string? StaffOf(Booking booking, Dictionary<Guid, StaffMember> staff) =>
         booking.Segments.LastOrDefault(s => s.StaffId is not null) is { StaffId: { } id } ? staff.GetValueOrDefault(id)?.Name : null;
