@@ -22,15 +22,14 @@ public sealed class ConsentNeeds(ClinicDb db, Caller caller)
         var bookings = await BoardQueries.TodayAsync(db, clinic, today, stop);
         var sessions = await BoardQueries.SessionsAsync(db, bookings, stop);
         Dictionary<Guid, Need> needs = [];
-        foreach (var booking in bookings.Where(b => NeedRules.MayLackConsent(b, sessions.GetValueOrDefault(b.Id), caller.Now)))
+        foreach (var booking in bookings.Where(b => NeedRules.AwaitsNeedle(b, sessions.GetValueOrDefault(b.Id), caller.Now)))
         {
             var course = await db.Courses.AsNoTracking().FirstAsync(c => c.Id == booking.CourseId, stop);
             var consent = await ConsentQueries.HoldsAsync(db, course, today, stop);
             if (NeedRules.Consent(booking, sessions.GetValueOrDefault(booking.Id), consent, caller.Now) is { } urgency)
             {
                 var patient = await db.Patients.AsNoTracking().FirstAsync(p => p.Id == booking.PatientId, stop);
-                var when = booking.ArrivedAt is { } arrived ? $"Here since {VisitText.Clock(arrived, clinic.Zone)}" : $"Comes at {VisitText.Clock(booking.StartsAt, clinic.Zone)}";
-                needs.TryAdd(course.Id, new(urgency, patient.Name, $"{when}. {consent.Reasons[0].Sentence}", ConsentLinks.Staff(course.Id), booking.ArrivedAt ?? booking.StartsAt));
+                needs.TryAdd(course.Id, new(urgency, patient.Name, $"{NeedRules.Arrival(booking, clinic.Zone)}. {consent.Reasons[0].Sentence}", ConsentLinks.Staff(course.Id), booking.ArrivedAt ?? booking.StartsAt));
             }
         }
 

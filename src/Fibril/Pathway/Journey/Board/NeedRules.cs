@@ -23,14 +23,27 @@ public static class NeedRules
     /// <param name="consent">Does a consent hold on the day?</param>
     public static Urgency? Consent(Booking booking, Session? session, Decision consent, DateTime now) => (booking, session) switch
     {
-        _ when consent.IsAllowed || !MayLackConsent(booking, session, now) => null,
+        _ when consent.IsAllowed || !AwaitsNeedle(booking, session, now) => null,
         ({ ArrivedAt: not null }, _) => Urgency.Now,
         _ => booking.StartsAt - now <= BeforeArrival ? Urgency.Now : Urgency.Today,
     };
 
-    /// <summary>Whether the consent to this visit of today still matters: needling is planned, has not begun, and the person is here or may come. Source: screens 3.1.</summary>
-    public static bool MayLackConsent(Booking booking, Session? session, DateTime now) =>
+    /// <summary>Needling is planned for this visit of today and has not begun, and the person is here or may come. Source: screens 3.1.</summary>
+    public static bool AwaitsNeedle(Booking booking, Session? session, DateTime now) =>
         booking is { Kind: VisitKind.Session, Stands: true, LeftAt: null } && session?.NeedlingStartedAt is null && (booking.ArrivedAt is not null || now < booking.EndsAt);
+
+    /// <summary>
+    /// What was to be left off before the needling of today, and nobody has confirmed yet: from shortly before the arrival until it was asked
+    /// at the checks. What is prescribed is never left off without its prescriber, and is not confirmed by anybody. Source: screens 3.1.
+    /// </summary>
+    public static IReadOnlyList<Hold> OpenHolds(Booking booking, Session? session, IReadOnlyList<Hold> holds, DateTime now) =>
+        AwaitsNeedle(booking, session, now) && (booking.ArrivedAt is not null || booking.StartsAt - now <= BeforeArrival) && (session is null || !SessionGate.IsTicked(session, SessionGate.Holds))
+            ? [.. holds.Where(h => h.Who != HoldWho.PrescriberOnly && booking.HoldsConfirmed.TrueForAll(c => c.HoldId != h.Id))]
+            : [];
+
+    /// <summary>"Here since 10:00" or "Comes at 11:00".</summary>
+    public static string Arrival(Booking booking, TimeZoneInfo zone) =>
+        booking.ArrivedAt is { } arrived ? $"Here since {VisitText.Clock(arrived, zone)}" : $"Comes at {VisitText.Clock(booking.StartsAt, zone)}";
 
     /// <summary>A time that is kept and not booked: a request waits for the clinic from the start, what a person has not confirmed is named before it lapses. Source: screens 3.1.</summary>
     /// <param name="isOffer">It was offered to somebody on the waiting list.</param>

@@ -71,6 +71,25 @@ public class ArrivalNeedsTests(TestClinic clinic) : IClassFixture<TestClinic>
             needs.OrderBy(n => n.Person, StringComparer.Ordinal).Select(n => (n.Person, n.Urgency, n.What, n.Page)));
     }
 
+    [Fact]
+    public async Task Hold_that_nobody_confirmed_is_named_until_it_is_kept()
+    {
+        var booking = await clinic.VisitTodayAsync("Retina");
+        var need = Assert.Single(await NeedsAsync(), n => n.Person == "Retina Example");
+        Assert.Equal((Urgency.Today, $"/staff/bookings/{booking.Id}"), (need.Urgency, need.Page));
+        Assert.Matches("^Comes at 11:00. [0-9]+ holds not confirmed: .+ and others$", need.What);
+
+        using var desk = await Browser.OfAsync(clinic, clinic.FrontDesk);
+        await desk.GetAsync(need.Page);
+        while (desk.Page.QuerySelector("form[action*='/holds/'] button") is { } kept)
+        {
+            await desk.PressAsync(string.Join(' ', kept.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
+            await desk.GetAsync(need.Page);
+        }
+
+        Assert.DoesNotContain(await NeedsAsync(), n => n.Person == "Retina Example");
+    }
+
     private async Task<IReadOnlyList<Need>> NeedsAsync() => await clinic.UseAsync<NeedsReader, IReadOnlyList<Need>>(u => u.Handle(), clinic.FrontDesk);
 
     private async Task<Booking> HeldAsync(string given, DateTime? until, Action<Booking>? then = null)

@@ -48,6 +48,55 @@ public class NeedRulesTests
     }
 
     [Theory]
+    [InlineData(61, "", false)]
+    [InlineData(60, "", true)]
+    [InlineData(120, "arrived", true)]
+    [InlineData(60, "cancelled", false)]
+    [InlineData(-10, "arrived open", true)]
+    [InlineData(-10, "arrived open asked", false)]
+    public void Hold_that_nobody_confirmed_is_named_until_it_is_asked_at_the_checks(int inMinutes, string noted, bool named)
+    {
+        string[] facts = noted.Split(' ');
+        var holds = HoldCalendar.For(ProtocolPack.Current, new(2026, 6, 10), 1.0m, 2, [new("retinol", false), new("apixaban", true)]);
+        var (booking, session) = (Visit(inMinutes), (Session?)null);
+        if (facts.Contains("arrived"))
+        {
+            booking.Arrive(Ten);
+        }
+
+        if (facts.Contains("cancelled"))
+        {
+            booking.Cancel("ill", Ten);
+        }
+
+        if (facts.Contains("open"))
+        {
+            session = new() { CourseId = booking.CourseId, PatientId = booking.PatientId, BookingId = booking.Id, PlanId = Guid.NewGuid(), Number = 1, HeldOn = new(2026, 6, 10), OpenedAt = Ten };
+        }
+
+        if (facts.Contains("asked"))
+        {
+            session!.Tick(new(SessionGate.Holds, Guid.NewGuid(), "Fay", Ten));
+        }
+
+        Assert.Equal(named, NeedRules.OpenHolds(booking, session, holds, Ten).Count > 0);
+    }
+
+    [Fact]
+    public void Confirmed_hold_is_not_named_and_a_prescribed_medicine_never()
+    {
+        var holds = HoldCalendar.For(ProtocolPack.Current, new(2026, 6, 10), 1.0m, 2, [new("bakuchiol", false), new("apixaban", true)]);
+        var booking = Visit(60);
+        booking.ConfirmHold(new("M13", Ten, "Fay"));
+
+        var open = NeedRules.OpenHolds(booking, null, holds, Ten);
+
+        Assert.Contains(open, h => h.Subject == "Bakuchiol");
+        Assert.DoesNotContain(open, h => h.Id == "M13" || h.Who == HoldWho.PrescriberOnly);
+        Assert.Contains(holds, h => h.Who == HoldWho.PrescriberOnly);
+    }
+
+    [Theory]
     [InlineData(5, false, Urgency.Today)]
     [InlineData(6, false, null)]
     [InlineData(30, true, Urgency.Today)]
