@@ -140,7 +140,7 @@ public class RecordCheckTests(TestClinic clinic) : IClassFixture<TestClinic>
     private static async Task<SessionWhole> WholeAsync(IServiceProvider services, Guid id) =>
         (await SessionReader.LoadAsync(services.GetRequiredService<ClinicDb>(), services.GetRequiredService<Caller>(), id))!;
 
-    private Task UseAsync<T>(Func<T, Task<Fibril.Platform.Ui.FormResult?>> call) where T : notnull => clinic.UseAsync(call, clinic.Practitioner);
+    private Task<Fibril.Platform.Ui.FormResult?> UseAsync<T>(Func<T, Task<Fibril.Platform.Ui.FormResult?>> call) where T : notnull => clinic.UseAsync(call, clinic.Practitioner);
 
     private async Task<Session> HeldAsync(string given, Action<Session>? before = null, params PlannedZone[] zones)
     {
