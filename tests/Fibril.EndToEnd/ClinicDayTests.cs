@@ -59,6 +59,57 @@ public class ClinicDayTests(RunningClinic clinic) : IClassFixture<RunningClinic>
     }
 
     [Fact]
+    public async Task N_begins_a_visit_from_any_page_and_never_while_somebody_types_or_scans()
+    {
+        var session = await clinic.InAsync<ClinicDb, Guid>(db => db.Sessions.Where(s => s.SignedAt == null).Select(s => s.Id).FirstAsync());
+        await using var physician = await clinic.OpenAsync();
+        await physician.SignInAsync("physician");
+        await physician.GoAsync("/staff/patients");
+        await physician.Page.GetByLabel("Name, phone or birth date").Last.FocusAsync();
+        await physician.Page.Keyboard.TypeAsync("n");
+        Assert.Equal("n", await physician.Page.GetByLabel("Name, phone or birth date").Last.InputValueAsync());
+        await physician.Page.Keyboard.PressAsync("Escape");
+
+        await physician.GoAsync("/staff/diary");
+        await physician.Page.Keyboard.PressAsync("n");
+        await physician.Page.WaitForURLAsync("**/staff/visits/new");
+        await physician.Page.Keyboard.TypeAsync("Walsh");
+        await physician.Page.Keyboard.PressAsync("Enter");
+        await physician.Page.GetByRole(AriaRole.Link, new() { Name = "Book: " }).First.ClickAsync();
+        await physician.ReadsAsync("Find a time");
+
+        await physician.GoAsync($"/staff/sessions/{session}");
+        await physician.Page.Keyboard.PressAsync("n");
+        await physician.Page.Keyboard.PressAsync("?");
+        await physician.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" }).GetByText("new visit").WaitForAsync();
+        Assert.EndsWith($"/staff/sessions/{session}", physician.Page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>As it is typed and stepped, and what is changed from the review leads back to it.</summary>
+    [Fact]
+    public async Task Depth_turns_amber_beyond_the_cap_and_the_review_leads_to_the_very_field()
+    {
+        var session = await clinic.InAsync<ClinicDb, Guid>(db => db.Sessions.Where(s => s.SignedAt == null && s.NeedlingFinishedAt != null).Select(s => s.Id).FirstAsync());
+        await using var physician = await clinic.OpenAsync(390);
+        await physician.SignInAsync("physician");
+        await physician.GoAsync($"/staff/sessions/{session}/sign");
+        Assert.Empty(await physician.FaultsAsync());
+        await physician.Page.GetByRole(AriaRole.Link, new() { Name = "Change depth, cheek" }).ClickAsync();
+        var depth = physician.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Depth" });
+        await depth.And(physician.Page.Locator(":focus")).WaitForAsync();
+
+        await depth.FillAsync("1.5");
+        Assert.Equal(0, await physician.Page.GetByText("Above the cap of 1.5 mm").And(physician.Page.Locator(":visible")).CountAsync());
+        await physician.Page.GetByRole(AriaRole.Button, new() { Name = "Depth: more" }).ClickAsync();
+        Assert.Equal("1.6", await depth.InputValueAsync());
+        await physician.ReadsAsync("Above the cap of 1.5 mm for cheek.");
+        Assert.Empty(await physician.FaultsAsync());
+        await physician.Page.GetByRole(AriaRole.Button, new() { Name = "Depth: less" }).ClickAsync();
+        await physician.PressAsync("Record");
+        await physician.Page.WaitForURLAsync("**/sign*");
+    }
+
+    [Fact]
     public async Task What_was_typed_is_there_again_after_the_page_was_lost_and_gone_after_signing_out()
     {
         var session = await clinic.InAsync<ClinicDb, Guid>(db => db.Sessions.Where(s => s.SignedAt != null).Select(s => s.Id).FirstAsync());

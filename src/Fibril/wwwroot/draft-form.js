@@ -117,6 +117,7 @@ class DraftForm extends HTMLElement {
     for (const [name, choice, value] of differs) {
       const field = this.#field(name, choice);
       choice === null ? (field.value = value) : (field.checked = value);
+      field.dispatchEvent(new Event("change", { bubbles: true })); // what stands beside a field goes by its value
     }
 
     this.#say(`What you typed at ${clock(draft.at)} was kept in this browser and is not saved yet. `, "Throw it away", () => {

@@ -13,4 +13,5 @@ import "./drag-visits.js";
 import "./draft-form.js";
 import "./not-sent.js";
 import "./step-field.js";
+import "./depth-limits.js";
 import "./skin-map.js";

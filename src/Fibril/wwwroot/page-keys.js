@@ -32,7 +32,7 @@ class PageKeys extends HTMLElement {
     const act = {
       "?": () => this.querySelector("dialog").showModal(),
       "/": () => document.querySelector("input[type=search]")?.focus(),
-      n: () => document.querySelector("[data-key=n]")?.click(),
+      n: document.querySelector("barcode-scan") ? null : () => document.querySelector("[data-key=n]")?.click(), // a scanner types letters too
       j: () => this.#move(1),
       k: () => this.#move(-1),
       o: row && (() => row.querySelector("a").click()),

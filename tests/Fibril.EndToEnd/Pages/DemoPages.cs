@@ -72,7 +72,7 @@ internal sealed class DemoPages(RunningClinic clinic)
         var merge = await ReadAsync(db => db.PatientMerges.Select(m => m.Id).FirstAsync());
         await clinic.InAsync<UploadCharts, object>(async use => await use.Handle([Chart()]));
         var batch = await ReadAsync(db => db.ImportBatches.Select(b => b.Id).FirstAsync());
-        book.Add("physician", "/staff", "/staff/late", "/staff/patients", "/staff/patients/new", "/staff/patients/import", "/staff/diary", "/staff/recovery", "/staff/recovery/replies");
+        book.Add("physician", "/staff", "/staff/late", "/staff/visits/new", "/staff/patients", "/staff/patients/new", "/staff/patients/import", "/staff/diary", "/staff/recovery", "/staff/recovery/replies");
         book.Add("physician", new Dictionary<string, object> { ["BatchId"] = batch }, "/staff/patients/import/{BatchId:guid}");
         book.Add(
             "physician",

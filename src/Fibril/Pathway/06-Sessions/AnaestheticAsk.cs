@@ -4,7 +4,7 @@ using Fibril.Protocol;
 namespace Fibril.Pathway.Sessions;
 
 /// <summary>A numbing cream as the command line describes it; null = not given.</summary>
-/// <param name="Also">Other creams of the day, each product:grams:area.</param>
+/// <param name="Also">Other creams of the day, each product:grams:area, a compounded one product:grams:area:mg-per-gram.</param>
 internal sealed record AnaestheticAsk(string Product, decimal? Grams, decimal? AreaCm2, IReadOnlyList<string> Also)
 {
     // The guard counts minutes between instants; which instants does not matter.
@@ -44,6 +44,11 @@ internal sealed record AnaestheticAsk(string Product, decimal? Grams, decimal? A
             yield return "--area: is missing; give the area under the cream in cm2, such as 120.";
         }
 
+        if (pack.Anaesthetics.FirstOrDefault(a => a.Id == Product) is { } product && StrengthProblem(product, AmideMgPerGram) is { } strength)
+        {
+            yield return $"--mg-per-gram: {strength}";
+        }
+
         if (IsStillOn && DwellMinutes is null)
         {
             yield return "--still-on: give --dwell too, the minutes that it has been on.";
@@ -56,7 +61,7 @@ internal sealed record AnaestheticAsk(string Product, decimal? Grams, decimal? A
 
         foreach (var other in Also.Where(a => Other(pack, a) is null))
         {
-            yield return $"--also: \"{other}\" is not product:grams:area, such as lidocaine-4:5:30; products are {Ids(pack)}.";
+            yield return $"--also: \"{other}\" is not product:grams:area, such as lidocaine-4:5:30, with the strength of its jar behind it for a compounded one, such as compounded:1:20:230; products are {Ids(pack)}.";
         }
     }
 
@@ -78,15 +83,28 @@ internal sealed record AnaestheticAsk(string Product, decimal? Grams, decimal? A
 
     /// <summary>The other creams, each with the same person.</summary>
     public IEnumerable<(AnaestheticProduct Product, AnaestheticUse Use)> Others(ProtocolPack pack) =>
-        Also.Select(a => Other(pack, a)!.Value).Select(o => (o.Product, Use with { Grams = o.Grams, AreaCm2 = o.Area, OnAt = null, OffAt = null, AmideMgPerGram = null }));
+        Also.Select(a => Other(pack, a)!.Value).Select(o => (o.Product, Use with { Grams = o.Grams, AreaCm2 = o.Area, OnAt = null, OffAt = null, AmideMgPerGram = o.Strength }));
 
-    private static (AnaestheticProduct Product, decimal Grams, decimal Area)? Other(ProtocolPack pack, string text) =>
-        text.Split(':') is [var id, var grams, var area]
+    /// <summary>What a jar holds is never guessed; a label is never contradicted.</summary>
+    private static string? StrengthProblem(AnaestheticProduct product, decimal? mgPerGram) => (product.Labelled, mgPerGram) switch
+    {
+        (true, null) => null,
+        (true, _) => $"is not asked; {product.Id} has {product.AmideMgPerGram:0.##} on its label.",
+        (false, null) => "is missing; a cream without a label has its strength on its jar, such as 230.",
+        (false, { } given) => CreamStrength.IsPossible(given) ? null : CreamStrength.OutOfBounds(given),
+    };
+
+    private static (AnaestheticProduct Product, decimal Grams, decimal Area, decimal? Strength)? Other(ProtocolPack pack, string text) =>
+        text.Split(':') is [var id, var grams, var area, .. var jar] && jar.Length < 2
         && pack.Anaesthetics.FirstOrDefault(a => a.Id == id) is { } product
         && CliValues.TryNumber(grams, out var g) && g is >= 0 and <= 500
         && CliValues.TryNumber(area, out var cm2) && cm2 is >= 0 and <= 20_000
-            ? (product, g, cm2)
+        && Strength(jar) is var (isNumber, strength) && isNumber && StrengthProblem(product, strength) is null
+            ? (product, g, cm2, strength)
             : null;
+
+    private static (bool IsNumber, decimal? Value) Strength(string[] jar) =>
+        jar.Length == 0 ? (true, null) : CliValues.TryNumber(jar[0], out var given) ? (true, given) : (false, null);
 
     private static string Ids(ProtocolPack pack) => string.Join(", ", pack.Anaesthetics.Select(a => a.Id));
 }

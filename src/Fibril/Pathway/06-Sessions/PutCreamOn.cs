@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Fibril.Platform.Data;
 using Fibril.Platform.Ui;
+using Fibril.Practice.Staff;
 using Fibril.Practice.Stock;
 using Fibril.Protocol;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,17 @@ public sealed class PutCreamOn(ClinicDb db, Caller caller, UseLot use)
         [Required(ErrorMessage = "Write the area under the cream.")]
         [Range(1, 5000, ErrorMessage = "The area is between 1 and 5000 cm².")]
         public decimal? AreaCm2 { get; set; }
+
+        /// <summary>Amide in the jar of a compounded cream, in <see cref="Unit"/>; a labelled cream brings its own.</summary>
+        public decimal? Strength { get; set; }
+
+        public StrengthUnit? Unit { get; set; }
+
+        /// <summary>The physician who ordered a cream without a label; empty when nobody did.</summary>
+        public string? OrderedById { get; set; }
+
+        [StringLength(300)]
+        public string? OrderReason { get; set; }
     }
 
     /// <returns>Null when there is no such session.</returns>
@@ -39,8 +51,24 @@ public sealed class PutCreamOn(ClinicDb db, Caller caller, UseLot use)
             return FormResult.Refuse("not-an-anaesthetic", "This lot is no numbing cream that the protocol knows.");
         }
 
-        var check = whole.State.Plan(product, input.Grams!.Value, input.AreaCm2!.Value);
-        var decision = SessionRules.MayPutCreamOn(whole.State, product, check);
+        if (CreamStrength.Problem(product, input.Strength, input.Unit) is { } wrong)
+        {
+            return FormResult.Wrong(wrong.Field, wrong.Sentence);
+        }
+
+        var physician = product.PhysicianOnly ? await OrdererAsync(input.OrderedById) : null;
+        if (physician is not null && string.IsNullOrWhiteSpace(input.OrderReason))
+        {
+            return FormResult.Wrong(nameof(Input.OrderReason), "Write why this cream was ordered.");
+        }
+
+        var cream = new NumbingCream(product.Id, lot, "", input.Grams!.Value, input.AreaCm2!.Value, Doer.Of(caller))
+        {
+            AmideMgPerGram = CreamStrength.MgPerGram(product, input.Strength, input.Unit),
+            Order = physician is null ? null : new(new(physician.Id, physician.Name), input.OrderReason!.Trim()),
+        };
+        var decision = SessionRules.MayPutCreamOn(whole.State, product, whole.State.Plan(product, cream))
+            .And(physician is null ? Decision.Allow() : CreamOrderRules.MayOrder(physician, whole.Session.HeldOn));
         if (!decision.IsAllowed)
         {
             return FormResult.Refuse(decision);
@@ -52,11 +80,14 @@ public sealed class PutCreamOn(ClinicDb db, Caller caller, UseLot use)
             return FormResult.Refuse(answer.Decision);
         }
 
-        whole.Session.PutCreamOn(new(product.Id, taken.LotId, taken.Lot, input.Grams.Value, input.AreaCm2.Value, Doer.Of(caller)), caller.Now);
+        whole.Session.PutCreamOn(cream with { LotId = taken.LotId, Lot = taken.Lot }, caller.Now);
         whole.Session.Use(new(taken.LotId, taken.Item, taken.Kind, taken.Lot, taken.ExpiresOn, taken.Unit, By: Doer.Of(caller)));
         await db.SaveAsync(caller.Act("put cream on"));
         return FormResult.Go(SessionLinks.Of(sessionId, "cream"));
     });
+
+    private async Task<StaffMember?> OrdererAsync(string? id) =>
+        Guid.TryParse(id, out var who) ? await db.StaffMembers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == who) : null;
 }
 
 /// <summary>The cream comes off; the clock stops.</summary>

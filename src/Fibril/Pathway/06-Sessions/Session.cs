@@ -7,7 +7,13 @@ public sealed record GateTick(string Item, Guid ById, string ByName, DateTime At
 /// <param name="Product">Anaesthetic id of the vocabulary.</param>
 /// <param name="By">Who put it on; null in records from before names were kept.</param>
 /// <param name="OffBy">Who took it off.</param>
-public sealed record NumbingCream(string Product, Guid? LotId, string Lot, decimal Grams, decimal AreaCm2, Doer? By = null, Doer? OffBy = null);
+/// <param name="AmideMgPerGram">Milligrams of amide in one gram, of the label or of the jar; null in records from before it was kept.</param>
+/// <param name="Order">Whose order it went on; null for a cream that needs none, and in records from before it was kept.</param>
+public sealed record NumbingCream(
+    string Product, Guid? LotId, string Lot, decimal Grams, decimal AreaCm2, Doer? By = null, Doer? OffBy = null, decimal? AmideMgPerGram = null, CreamOrder? Order = null);
+
+/// <summary>A physician's order of a cream that has no label, with its reason.</summary>
+public sealed record CreamOrder(Doer Physician, string Reason);
 
 /// <summary>What was done in one zone.</summary>
 /// <param name="DepthMm">Set needle depth in millimetres.</param>
@@ -26,6 +32,9 @@ public sealed record SessionZone(
 public sealed record UsedLot(Guid LotId, string Item, string Kind, string Lot, DateOnly ExpiresOn, string? Unit, string? Reason = null, Doer? By = null, TakenBack? Back = null)
 {
     public bool Is(Guid lotId, string? unit) => LotId == lotId && Unit == unit;
+
+    /// <summary>Id of the field that takes this line back. A method: the row is kept as JSON, and this is no part of it.</summary>
+    public string ToField() => $"back-{LotId:N}-{Unit}".Replace(' ', '-');
 }
 
 /// <summary>Why something that was charted was not used after all.</summary>

@@ -70,9 +70,10 @@ public static class SessionFhir
         Context = new($"Encounter/{session.Id}"),
         Effective = new R4.Period { StartElement = Instant(session.CreamOnAt), EndElement = Instant(session.CreamOffAt) },
         Performer = [.. new[] { session.Cream.By, session.Cream.OffBy }.OfType<Doer>().DistinctBy(d => d.Id).Select(d => new R4.MedicationAdministration.PerformerComponent { Actor = Reference(d) })],
+        Note = session.Cream.Order is { } order ? [new() { Text = $"Ordered by {order.Physician.Name}: {order.Reason}" }] : [],
         Dosage = new()
         {
-            Text = $"{session.Cream.Grams} g on {session.Cream.AreaCm2} cm²",
+            Text = $"{session.Cream.Grams} g on {session.Cream.AreaCm2} cm²{(session.Cream.AmideMgPerGram is { } strength ? $", {CreamStrength.Of(ProtocolPack.Current.Anaesthetic(session.Cream.Product), strength)}" : "")}",
             Route = new() { Text = "topical" },
             Dose = Quantity(session.Cream.Grams, "g"),
         },

@@ -119,8 +119,9 @@ public static class SessionReader
 public static class SessionLinks
 {
     /// <param name="view">Id of the map; null or empty leads to the session's own list.</param>
-    public static string Marks(Guid sessionId, string? view) =>
-        string.IsNullOrEmpty(view) ? Of(sessionId, "left-out") : $"/staff/sessions/{sessionId}/marks?view={Uri.EscapeDataString(view)}";
+    /// <param name="row">The row before the signature that it is changed for; null without one.</param>
+    public static string Marks(Guid sessionId, string? view, string? row = null) =>
+        string.IsNullOrEmpty(view) ? Of(sessionId, "left-out") : $"/staff/sessions/{sessionId}/marks?view={Uri.EscapeDataString(view)}{(row is null ? "" : $"&{CheckLinks.Name}={row}")}";
 
     public static string Of(Guid sessionId, string? part = null) => part is null ? $"/staff/sessions/{sessionId}" : $"/staff/sessions/{sessionId}#{part}";
 }

@@ -50,25 +50,26 @@ public sealed record SessionState
     /// <summary>Indications of the plan.</summary>
     public IReadOnlyCollection<string> Indications { get; init; } = [];
 
-    public bool IsPhysician => Operator?.Profession is Profession.Physician or Profession.Dermatologist;
+    public bool IsPhysician => Operator?.Profession is { } profession && CreamOrderRules.Orders(profession);
 
     public bool WithCream => Anaesthetic.Id != "none";
 
     /// <summary>The guard over what is on the skin now; null before the cream.</summary>
     public AnaestheticCheck? Cream => Session is { Cream: { } cream, CreamOnAt: { } on }
-        ? AnaestheticGuard.Check(Anaesthetic, Use(cream.Grams, cream.AreaCm2) with { OnAt = on, OffAt = Session.CreamOffAt, NowAt = Now })
+        ? AnaestheticGuard.Check(Anaesthetic, Use(cream) with { OnAt = on, OffAt = Session.CreamOffAt, NowAt = Now })
         : null;
 
-    /// <summary>The guard over an amount that is about to be put on.</summary>
-    public AnaestheticCheck Plan(AnaestheticProduct product, decimal grams, decimal areaCm2) => AnaestheticGuard.Check(product, Use(grams, areaCm2));
+    /// <summary>The guard over a cream that is about to be put on.</summary>
+    public AnaestheticCheck Plan(AnaestheticProduct product, NumbingCream cream) => AnaestheticGuard.Check(product, Use(cream));
 
-    private AnaestheticUse Use(decimal grams, decimal areaCm2) => new()
+    private AnaestheticUse Use(NumbingCream cream) => new()
     {
-        Grams = grams,
-        AreaCm2 = areaCm2,
+        Grams = cream.Grams,
+        AreaCm2 = cream.AreaCm2,
+        AmideMgPerGram = cream.AmideMgPerGram,
         WeightKg = WeightKg,
         SensitiveSkin = SensitiveSkin,
         PatientFacts = PatientFacts,
-        PhysicianOrdered = IsPhysician,
+        PhysicianOrdered = cream.Order is not null,
     };
 }

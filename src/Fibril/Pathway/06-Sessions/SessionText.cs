@@ -50,7 +50,12 @@ public static class SessionText
         }
 
         var off = whole.Session.CreamOffAt;
-        yield return $"Numbing cream: {whole.State.Anaesthetic.Name}, lot {cream.Lot}, {Number(cream.Grams)} g on {Number(cream.AreaCm2)} cm²";
+        yield return $"Numbing cream: {whole.State.Anaesthetic.Name}, lot {cream.Lot}, {Number(cream.Grams)} g on {Number(cream.AreaCm2)} cm²{(cream.AmideMgPerGram is { } strength ? $", {CreamStrength.Of(whole.State.Anaesthetic, strength)}" : "")}";
+        if (cream.Order is { } order)
+        {
+            yield return $"Numbing cream ordered by {order.Physician.Name}: {order.Reason}";
+        }
+
         yield return $"On {At(whole, on)}{By(cream.By)}, off {(off is { } at ? $"{At(whole, at)}{By(cream.OffBy)}, {(int)(at - on).TotalMinutes} minutes" : "not noted")}";
         if (whole.State.Cream is { } check)
         {

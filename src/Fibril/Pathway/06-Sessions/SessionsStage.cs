@@ -21,22 +21,30 @@ public sealed class SessionsStage : Stage
     public override void Map(IEndpointRouteBuilder routes)
     {
         routes.MapAction("/staff/bookings/{id:guid}/session", SessionPolicy.Prepare, (Guid id, OpenSession use) => use.Handle(id));
-        var session = "/staff/sessions/{id:guid}";
-        routes.MapAction($"{session}/tick", SessionPolicy.Prepare, (Guid id, [FromForm] string item, [FromForm] string? note, TickGate use) => use.Handle(id, item, note));
-        routes.MapAction($"{session}/untick", SessionPolicy.Prepare, (Guid id, [FromForm] string item, UntickGate use) => use.Handle(id, item));
-        routes.MapAction($"{session}/cream-off", SessionPolicy.Prepare, (Guid id, TakeCreamOff use) => use.Handle(id));
-        routes.MapAction($"{session}/no-cream", SessionPolicy.Prepare, (Guid id, [FromForm] string? reason, GoWithoutCream use) => use.Handle(id, reason));
-        routes.MapAction($"{session}/device", SessionPolicy.Prepare, (Guid id, [FromForm] Guid device, TakeDevice use) => use.Handle(id, device));
-        routes.MapAction($"{session}/cartridge", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, [FromForm] string? unit, [FromForm] string? reason, OpenCartridge use) => use.Handle(id, lot, unit, reason));
-        routes.MapAction($"{session}/product", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, UseProduct use) => use.Handle(id, lot));
-        routes.MapAction($"{session}/take-back", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, [FromForm] string? unit, [FromForm] string? reason, TakeBack use) => use.Handle(id, lot, unit, reason));
-        routes.MapAction($"{session}/start", SessionPolicy.Needle, (Guid id, StartNeedling use) => use.Handle(id));
-        routes.MapAction($"{session}/repeat", SessionPolicy.Needle, (Guid id, RepeatLastZones use) => use.Handle(id));
-        routes.MapAction($"{session}/finish", SessionPolicy.Needle, (Guid id, FinishNeedling use) => use.Handle(id));
-        routes.MapAction($"{session}/marks/{{mark:guid}}/remove", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, RemoveMark use) => use.Handle(id, mark, view));
-        routes.MapAction($"{session}/marks/{{mark:guid}}/still", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, AnswerMark use) => use.Handle(id, mark, true, view));
-        routes.MapAction($"{session}/marks/{{mark:guid}}/gone", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, AnswerMark use) => use.Handle(id, mark, false, view));
-        routes.MapAction($"{session}/notes", SessionPolicy.Prepare, (Guid id, [FromForm] string? notes, [FromForm] string? reactions, WriteNotes use) => use.Handle(id, notes, reactions));
-        routes.MapAction($"{session}/aftercare", SessionPolicy.Prepare, (Guid id, GiveAftercare use) => use.Handle(id));
+        Step("tick", SessionPolicy.Prepare, (Guid id, [FromForm] string item, [FromForm] string? note, TickGate use) => use.Handle(id, item, note));
+        Step("untick", SessionPolicy.Prepare, (Guid id, [FromForm] string item, UntickGate use) => use.Handle(id, item));
+        Step("cream-off", SessionPolicy.Prepare, (Guid id, TakeCreamOff use) => use.Handle(id));
+        Step("no-cream", SessionPolicy.Prepare, (Guid id, [FromForm] string? reason, GoWithoutCream use) => use.Handle(id, reason));
+        Step("device", SessionPolicy.Prepare, (Guid id, [FromForm] Guid device, TakeDevice use) => use.Handle(id, device));
+        Step("cartridge", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, [FromForm] string? unit, [FromForm] string? reason, OpenCartridge use) => use.Handle(id, lot, unit, reason));
+        Step("product", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, UseProduct use) => use.Handle(id, lot));
+        Step("take-back", SessionPolicy.Prepare, (Guid id, [FromForm] Guid lot, [FromForm] string? unit, [FromForm] string? reason, TakeBack use) => use.Handle(id, lot, unit, reason));
+        Step("start", SessionPolicy.Needle, (Guid id, StartNeedling use) => use.Handle(id));
+        Step("repeat", SessionPolicy.Needle, (Guid id, RepeatLastZones use) => use.Handle(id));
+        Step("finish", SessionPolicy.Needle, (Guid id, FinishNeedling use) => use.Handle(id));
+        Step("marks/{mark:guid}/remove", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, RemoveMark use) => use.Handle(id, mark, view));
+        Step("marks/{mark:guid}/still", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, AnswerMark use) => use.Handle(id, mark, true, view));
+        Step("marks/{mark:guid}/gone", SessionPolicy.Prepare, (Guid id, Guid mark, [FromForm] string? view, AnswerMark use) => use.Handle(id, mark, false, view));
+        Step("notes", SessionPolicy.Prepare, (Guid id, [FromForm] string? notes, [FromForm] string? reactions, WriteNotes use) => use.Handle(id, notes, reactions));
+        Step("aftercare", SessionPolicy.Prepare, (Guid id, GiveAftercare use) => use.Handle(id));
+
+        void Step(string name, string policy, Delegate use) => routes.MapAction($"/staff/sessions/{{id:guid}}/{name}", policy, use).AddEndpointFilter(LeadBackAsync);
+    }
+
+    /// <summary>A step that was taken for a row before the signature leads back to that row.</summary>
+    private static async ValueTask<object?> LeadBackAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var answer = await next(context);
+        return answer is FormResult result ? CheckLinks.Lead(result, context.GetArgument<Guid>(0), context.HttpContext.Request.Form[CheckLinks.Name]) : answer;
     }
 }

@@ -62,6 +62,30 @@ public class AnaestheticVerbTests
         (await Verb.RunAsync("anaesthetic", "none", "--grams", "-1", "--area", "1,5")).IsRefused("--grams: \"-1\" is no number from 0 to 500.", "--area: \"1,5\"");
     }
 
+    [Fact]
+    public async Task Strength_of_a_compounded_cream_is_asked_and_never_assumed()
+    {
+        string[] words = ["anaesthetic", "compounded", "--grams", "1.2", "--area", "50", "--weight", "60", "--ordered", "--json"];
+
+        (await Verb.RunAsync(words)).IsRefused("--mg-per-gram: is missing");
+        (await Verb.RunAsync([.. words, "--mg-per-gram", "23"])).IsRefused("2.3 % (23 mg/g) cannot be right");
+        Assert.Equal(["cream-amount"], Codes(await Verb.RunAsync([.. words, "--mg-per-gram", "230"])));
+        Assert.Empty(Codes(await Verb.RunAsync([.. words, "--mg-per-gram", "100"])));
+        Assert.Equal(["cream-physician-only"], Codes(await Verb.RunAsync([.. words.Where(w => w != "--ordered"), "--mg-per-gram", "100"])));
+    }
+
+    [Fact]
+    public async Task Strength_of_a_second_jar_stands_behind_it_and_no_label_is_contradicted()
+    {
+        string[] words = ["anaesthetic", "lidocaine-4", "--grams", "5", "--area", "50", "--weight", "60", "--ordered", "--json"];
+
+        (await Verb.RunAsync([.. words, "--also", "compounded:1:20"])).IsRefused("--also: \"compounded:1:20\"", "compounded:1:20:230");
+        (await Verb.RunAsync([.. words, "--also", "lidocaine-4:1:20:40"])).IsRefused("--also: \"lidocaine-4:1:20:40\"");
+        (await Verb.RunAsync([.. words, "--mg-per-gram", "40"])).IsRefused("--mg-per-gram: is not asked; lidocaine-4 has 40 on its label.");
+        Assert.Equal(["cream-combined"], Codes(await Verb.RunAsync([.. words, "--also", "compounded:1:20:230"])));
+        Assert.Empty(Codes(await Verb.RunAsync([.. words, "--also", "compounded:1:20:50"])));
+    }
+
     private static JsonElement Json(Verb answer) => JsonDocument.Parse(answer.Output).RootElement;
 
     private static IEnumerable<string?> Codes(Verb answer) => Json(answer).GetProperty("reasons").EnumerateArray().Select(r => r.GetProperty("code").GetString());

@@ -149,7 +149,7 @@ public class SessionRulesTests
         var product = Pack.Anaesthetic("lidocaine-tetracaine");
         var state = Ready(null);
 
-        var decision = SessionRules.MayPutCreamOn(state, product, state.Plan(product, (decimal)grams, 120));
+        var decision = SessionRules.MayPutCreamOn(state, product, state.Plan(product, Cream((decimal)grams)));
 
         Assert.Equal(allowed ? [] : ["cream-amount"], Codes(decision));
     }
@@ -161,9 +161,11 @@ public class SessionRulesTests
         var product = Pack.Anaesthetic("lidocaine-tetracaine");
         var state = Ready(null);
 
-        Assert.False(SessionRules.MayPutCreamOn(state with { Consent = no }, product, state.Plan(product, 1, 120)).IsAllowed);
-        Assert.False(SessionRules.MayPutCreamOn(state with { Candidacy = no }, product, state.Plan(product, 1, 120)).IsAllowed);
+        Assert.False(SessionRules.MayPutCreamOn(state with { Consent = no }, product, state.Plan(product, Cream(1))).IsAllowed);
+        Assert.False(SessionRules.MayPutCreamOn(state with { Candidacy = no }, product, state.Plan(product, Cream(1))).IsAllowed);
     }
+
+    private static NumbingCream Cream(decimal grams) => new("lidocaine-tetracaine", null, "L1", grams, 120);
 
     private static SessionState Ready(double? minutesOnSkin)
     {
