@@ -61,7 +61,7 @@ internal sealed record AnaestheticAsk(string Product, decimal? Grams, decimal? A
 
         foreach (var other in Also.Where(a => Other(pack, a) is null))
         {
-            yield return $"--also: \"{other}\" is not product:grams:area, such as lidocaine-4:5:30, with the strength of its jar behind it for a compounded one, such as compounded:1:20:230; products are {Ids(pack)}.";
+            yield return $"--also: \"{other}\" is not product:grams:area, such as lidocaine-4:5:30, or with the strength of its jar in mg/g behind, such as compounded:1:20:100; products are {Ids(pack)}.";
         }
     }
 
@@ -85,12 +85,11 @@ internal sealed record AnaestheticAsk(string Product, decimal? Grams, decimal? A
     public IEnumerable<(AnaestheticProduct Product, AnaestheticUse Use)> Others(ProtocolPack pack) =>
         Also.Select(a => Other(pack, a)!.Value).Select(o => (o.Product, Use with { Grams = o.Grams, AreaCm2 = o.Area, OnAt = null, OffAt = null, AmideMgPerGram = o.Strength }));
 
-    /// <summary>What a jar holds is never guessed; a label is never contradicted.</summary>
+    /// <summary>A label is never contradicted. A jar whose strength is not given counts with the protocol's assumption, which the answer names.</summary>
     private static string? StrengthProblem(AnaestheticProduct product, decimal? mgPerGram) => (product.Labelled, mgPerGram) switch
     {
-        (true, null) => null,
+        (_, null) => null,
         (true, _) => $"is not asked; {product.Id} has {product.AmideMgPerGram:0.##} on its label.",
-        (false, null) => "is missing; a cream without a label has its strength on its jar, such as 230.",
         (false, { } given) => CreamStrength.IsPossible(given) ? null : CreamStrength.OutOfBounds(given),
     };
 

@@ -19,7 +19,7 @@ internal static class AnaestheticVerb
 
     private static readonly Option<bool> StillOn = new("--still-on") { Description = "The cream has not been wiped off yet." };
 
-    private static readonly Option<decimal?> Strength = CliValues.Number("--mg-per-gram", "Milligrams of amide (lidocaine and prilocaine) in a gram, as on the jar; needed for a compounded cream.", 0.1m, 1000);
+    private static readonly Option<decimal?> Strength = CliValues.Number("--mg-per-gram", "Milligrams of amide (lidocaine and prilocaine) in a gram, as on the jar of a compounded cream; without it the protocol's assumption counts.", 0.1m, 1000);
 
     private static readonly Option<string[]> Has = new("--has") { Description = "Condition or allergy on record, such as methaemoglobinaemia. Repeatable." };
 
@@ -29,7 +29,7 @@ internal static class AnaestheticVerb
 
     private static readonly Option<bool> Needled = new("--needled") { Description = "The skin has already been needled today." };
 
-    private static readonly Option<string[]> Also = new("--also") { Description = "Another cream of the day as product:grams:area, such as lidocaine-4:5:30; a compounded one with :mg-per-gram behind. Repeatable." };
+    private static readonly Option<string[]> Also = new("--also") { Description = "Another cream of the day as product:grams:area, such as lidocaine-4:5:30; a compounded one may have :mg-per-gram behind. Repeatable." };
 
     public static Command Create()
     {

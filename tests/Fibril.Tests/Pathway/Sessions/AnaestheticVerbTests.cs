@@ -67,7 +67,9 @@ public class AnaestheticVerbTests
     {
         string[] words = ["anaesthetic", "compounded", "--grams", "1.2", "--area", "50", "--weight", "60", "--ordered", "--json"];
 
-        (await Verb.RunAsync(words)).IsRefused("--mg-per-gram: is missing");
+        var assumed = await Verb.RunAsync(words);
+        Assert.Equal(["cream-amount"], Codes(assumed));
+        Assert.Contains("230 mg lidocaine in each gram unless the strength on the jar is entered", assumed.Output, StringComparison.Ordinal);
         (await Verb.RunAsync([.. words, "--mg-per-gram", "23"])).IsRefused("2.3 % (23 mg/g) cannot be right");
         Assert.Equal(["cream-amount"], Codes(await Verb.RunAsync([.. words, "--mg-per-gram", "230"])));
         Assert.Empty(Codes(await Verb.RunAsync([.. words, "--mg-per-gram", "100"])));
@@ -79,7 +81,8 @@ public class AnaestheticVerbTests
     {
         string[] words = ["anaesthetic", "lidocaine-4", "--grams", "5", "--area", "50", "--weight", "60", "--ordered", "--json"];
 
-        (await Verb.RunAsync([.. words, "--also", "compounded:1:20"])).IsRefused("--also: \"compounded:1:20\"", "compounded:1:20:230");
+        (await Verb.RunAsync([.. words, "--also", "compounded:1:20:strong"])).IsRefused("--also: \"compounded:1:20:strong\"", "compounded:1:20:100");
+        Assert.Equal(["cream-combined"], Codes(await Verb.RunAsync([.. words, "--also", "compounded:1:20"])));
         (await Verb.RunAsync([.. words, "--also", "lidocaine-4:1:20:40"])).IsRefused("--also: \"lidocaine-4:1:20:40\"");
         (await Verb.RunAsync([.. words, "--mg-per-gram", "40"])).IsRefused("--mg-per-gram: is not asked; lidocaine-4 has 40 on its label.");
         Assert.Equal(["cream-combined"], Codes(await Verb.RunAsync([.. words, "--also", "compounded:1:20:230"])));
