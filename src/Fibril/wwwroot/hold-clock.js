@@ -47,7 +47,7 @@ class HoldClock extends HTMLElement {
     this.querySelectorAll("[data-kept]").forEach((e) => (e.hidden = isOver));
     this.querySelectorAll("[data-over]").forEach((e) => (e.hidden = !isOver));
     if (isOver && focused?.closest("[data-kept]")) {
-      this.querySelector("h1[tabindex]")?.focus(); // what had the focus is gone
+      this.querySelector("[data-over] h1")?.focus(); // what had the focus is gone
     }
   }
 }
