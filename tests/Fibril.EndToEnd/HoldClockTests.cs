@@ -23,14 +23,14 @@ public partial class HoldClockTests(RunningClinic clinic) : IClassFixture<Runnin
         Assert.Empty(await her.FaultsAsync());
         await her.DrawAsync("hold");
 
-        await PassAsync(her, 8 * 60);
+        await page.EvaluateAsync(Ahead(8 * 60));
         await page.Locator("[data-left].tag-wait").WaitForAsync();
         await page.Locator("[data-said]", new() { HasText = "2 minutes left." }).WaitForAsync();
         Assert.Empty(await her.FaultsAsync());
         await her.DrawAsync("hold-soon");
 
         await page.GetByText("Book it").FocusAsync();
-        await PassAsync(her, 2 * 60);
+        await page.EvaluateAsync(Ahead(2 * 60));
         await her.ReadsAsync("The ten minutes are over. The time is no longer kept for you.");
         await page.Locator("[data-said]", new() { HasText = "The ten minutes are over." }).WaitForAsync();
         Assert.True(await page.Locator("[data-over] h1").EvaluateAsync<bool>("h1 => h1 === document.activeElement"));
@@ -57,8 +57,6 @@ public partial class HoldClockTests(RunningClinic clinic) : IClassFixture<Runnin
         Assert.Matches(Calm(), await her.Page.Locator("[data-left]").InnerTextAsync());
         Assert.Empty(await her.FaultsAsync());
     }
-
-    private static Task PassAsync(Visitor visitor, int seconds) => visitor.Page.EvaluateAsync(Ahead(seconds));
 
     private static string Ahead(int seconds) => $"{{ const now = Date.now.bind(Date); Date.now = () => now() + {seconds * 1000}; }}";
 

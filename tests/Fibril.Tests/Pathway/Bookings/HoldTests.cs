@@ -249,7 +249,7 @@ public sealed class HoldTests : IClassFixture<TestClinic>, IAsyncLifetime
     private Task<List<Guid>> TakenByAsync(int day) =>
         clinic.ReadAsync(db => db.Occupancies.Where(o => o.UnitStart >= At(day, 0) && o.UnitStart < At(day, 23)).Select(o => o.BookingId).Distinct().ToListAsync());
 
-    private async Task<TimesFound> FindAsync(Course course, int day, Func<Func<FindTimes, Task<TimesFound?>>, Task<TimesFound?>> use) =>
+    private static async Task<TimesFound> FindAsync(Course course, int day, Func<Func<FindTimes, Task<TimesFound?>>, Task<TimesFound?>> use) =>
         (await use(u => u.Handle(course.Id, VisitKind.Session, DateOnly.FromDateTime(At(day, 0)), days: 1)))!;
 
     private Task ConsentAsync(PrerequisiteLevel level) => clinic.InAsync(async services =>
