@@ -3,6 +3,7 @@ import "/signature-field.js";
 import "/passkeys.js";
 import "./numbing-clock.js";
 import "./cream-strip.js";
+import "./hold-clock.js";
 import "./photo-capture.js";
 import "./photo-zoom.js";
 import "/lib/index.js"; // img-comparison-slider

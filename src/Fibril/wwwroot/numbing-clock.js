@@ -1,5 +1,7 @@
 // Ticks over the minutes that the server wrote, marks the state in words, and rings when the cream must come off.
 // The clinic's clock counts: a tablet's own may be wrong by minutes, which would leave the cream on too long.
+import { aheadOf, tellOfTheClock } from "./clinic-clock.js";
+
 const againMs = 30000;
 
 class NumbingClock extends HTMLElement {
@@ -11,7 +13,7 @@ class NumbingClock extends HTMLElement {
   #ahead = 0;
 
   connectedCallback() {
-    this.#ahead = Date.parse(this.dataset.now) - Date.now();
+    this.#ahead = aheadOf(this.dataset.now);
     this.#tick();
     this.#timer = setInterval(() => this.#tick(), 1000);
   }
@@ -32,22 +34,12 @@ class NumbingClock extends HTMLElement {
     const meter = this.querySelector("meter");
     if (meter) {
       meter.value = minutes;
-      this.#tellOfTheClock(Math.round(this.#ahead / 60000));
+      tellOfTheClock(this, this.#ahead);
     }
 
     this.#offerSound();
     if (minutes >= Number(this.dataset.amber)) {
       this.#ring(`${this.dataset.session}:${state}`, minutes > Number(this.dataset.max));
-    }
-  }
-
-  /** Whoever compares the minutes with the device in the hand must know which is right. */
-  #tellOfTheClock(minutes) {
-    if (Math.abs(minutes) > 1 && !this.querySelector("[data-clock]")) {
-      const words = `This device's clock is ${span(Math.abs(minutes))} ${minutes > 0 ? "behind" : "ahead"}. The clinic's clock counts.`;
-      const note = Object.assign(document.createElement("p"), { className: "form-hint mb-2", textContent: words });
-      note.dataset.clock = "";
-      this.append(note);
     }
   }
 
@@ -95,7 +87,5 @@ class NumbingClock extends HTMLElement {
     NumbingClock.#audio?.resume();
   }
 }
-
-const span = (minutes) => (minutes < 120 ? `${minutes} minutes` : minutes < 2880 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1440)} days`);
 
 customElements.define("numbing-clock", NumbingClock);

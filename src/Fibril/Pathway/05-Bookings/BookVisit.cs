@@ -20,9 +20,9 @@ public sealed class BookVisit(ClinicDb db, Caller caller)
     /// <param name="alongside">What is saved together with the booking; called again after a lost race, on an empty context.</param>
     internal async Task<(FormResult? Result, Booking? Booking)> TakeAsync(ChosenTime chosen, DateTime? heldUntil, Func<Booking, Task>? alongside = null)
     {
-        await Slots.SweepAsync(db, caller.Now);
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
+            await Slots.SweepAsync(db, caller.Now);
             if (await chosen.LoadAsync(db, caller) is not { } subject)
             {
                 return (null, null);
@@ -38,7 +38,7 @@ public sealed class BookVisit(ClinicDb db, Caller caller)
 
             var booking = await AddAsync(subject, chosen.Kind, offer, heldUntil, PrerequisiteRules.AsksWhy(missing) ? chosen.Why : null);
             await (alongside?.Invoke(booking) ?? Task.CompletedTask);
-            if (await Slots.TrySaveAsync(db, caller.Act(heldUntil is null ? "book visit" : "hold time") with { LeadsTo = heldUntil is null ? BookingLinks.Of(caller, booking) : $"{BookingLinks.Of(caller, booking)}/confirm" }, () => chosen.StillAsync(db, caller, offer)))
+            if (await Slots.TrySaveAsync(db, caller.Act(heldUntil is null ? "book visit" : "hold time") with { LeadsTo = heldUntil is null ? BookingLinks.Of(caller, booking) : BookingLinks.OfHold(caller, booking) }, () => chosen.StillAsync(db, caller, offer, subject.Held)))
             {
                 return (FormResult.Go(""), booking);
             }
@@ -61,6 +61,7 @@ public sealed class BookVisit(ClinicDb db, Caller caller)
         booking.Place(offer.Segments);
         booking.HoldUntil(heldUntil);
         db.Add(booking);
+        await Holds.EndAsync(db, subject.Held, caller.Now);
         await Slots.TakeAsync(db, booking, subject.Question.Turnover);
         if (heldUntil is null)
         {

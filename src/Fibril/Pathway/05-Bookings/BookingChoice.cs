@@ -40,7 +40,7 @@ internal static class BookingChoice
     }
 
     /// <summary>Somebody else was first: what is still free, as a sentence and as choices. Source: interop 4.4.</summary>
-    public static FormResult Gone(IReadOnlyList<Offer> others, DateTime wanted, TimeZoneInfo zone)
+    public static FormResult.Refused Gone(IReadOnlyList<Offer> others, DateTime wanted, TimeZoneInfo zone)
     {
         var day = wanted.DayIn(zone);
         var sameDay = others.All(o => o.StartsAt.DayIn(zone) == day);

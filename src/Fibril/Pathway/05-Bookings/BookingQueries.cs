@@ -28,6 +28,11 @@ public static class BookingQueries
     public static async Task<IReadOnlyList<Booking>> OfCourseAsync(ClinicDb db, Guid courseId) =>
         await db.Bookings.AsNoTracking().Where(b => b.CourseId == courseId && b.HeldUntil == null).OrderByDescending(b => b.StartsAt).ToListAsync();
 
+    /// <summary>What this caller wrote last, for a time of the course that was only held, about why what is missing may wait; null when nothing.</summary>
+    public static Task<string?> WhyOfHoldAsync(ClinicDb db, Caller caller, Guid courseId) =>
+        db.Bookings.AsNoTracking().Where(b => b.CourseId == courseId && b.HeldUntil != null && b.MadeByName == caller.Who.Name && b.SkippedWhy != null)
+            .OrderByDescending(b => b.MadeAt).Select(b => b.SkippedWhy).FirstOrDefaultAsync();
+
     /// <summary>The next visit of a course that stands and has not begun; null without one.</summary>
     public static async Task<Booking?> NextAsync(ClinicDb db, Guid courseId, DateTime now)
     {
@@ -40,6 +45,9 @@ public static class BookingQueries
 public static class BookingLinks
 {
     public static string Of(Caller caller, Booking booking) => Of(caller, booking.Id);
+
+    /// <summary>Where a hold is looked at before it is booked.</summary>
+    public static string OfHold(Caller caller, Booking hold) => caller.IsPatient ? $"{Of(caller, hold)}/confirm" : Of(caller, hold);
 
     public static string Of(Caller caller, Guid bookingId) => caller.IsPatient ? $"/my/visits/{bookingId}" : $"/staff/bookings/{bookingId}";
 }

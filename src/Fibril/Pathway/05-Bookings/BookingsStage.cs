@@ -56,7 +56,6 @@ public sealed class BookingsStage : Stage
 
     private static void MapPatient(IEndpointRouteBuilder routes)
     {
-        routes.MapAction("/my/visits/{id:guid}/book", BookingPolicy.Own, (Guid id, BookHeldTime use) => use.Handle(id));
         routes.MapAction("/my/visits/{id:guid}/cancel", BookingPolicy.Own, (Guid id, [FromForm] string? reason, CancelVisit use) => use.Handle(id, reason));
         routes.MapAction("/my/visits/{id:guid}/take-back", BookingPolicy.Own, (Guid id, DeclineRequest use) => use.Handle(id, null));
         routes.MapAction("/my/visits/{id:guid}/holds/{hold}/confirm", BookingPolicy.Own, (Guid id, string hold, ConfirmHold use) => use.Handle(id, hold));

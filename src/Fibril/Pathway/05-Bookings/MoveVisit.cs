@@ -49,8 +49,9 @@ public sealed class MoveVisit(ClinicDb db, Caller caller)
 
         var moved = new VisitMoved(booking.CourseId, booking.PatientId, booking.Id, booking.StartsAt, booking.EndsAt);
         booking.Place(offer.Segments);
+        await Holds.EndAsync(db, subject.Held, caller.Now);
         await Slots.TakeAsync(db, booking, subject.Question.Turnover);
         db.Tell(moved);
-        return (await Slots.TrySaveAsync(db, caller.Act("move visit") with { LeadsTo = BookingLinks.Of(caller, booking) }, () => chosen.StillAsync(db, caller, offer, s => MoveRules.Narrow(s, booking, wanted))), null);
+        return (await Slots.TrySaveAsync(db, caller.Act("move visit") with { LeadsTo = BookingLinks.Of(caller, booking) }, () => chosen.StillAsync(db, caller, offer, subject.Held, s => MoveRules.Narrow(s, booking, wanted))), null);
     }
 }

@@ -8,14 +8,26 @@ internal static class Slots
 {
     private const string Table = "occupancy";
 
-    /// <summary>Holds whose time ran out are free again; the next booker clears them. A request stays until it is ended with a word to the person.</summary>
+    /// <summary>
+    /// Holds whose time ran out are free again; the next booker clears them, and what became of them stays known for a while.
+    /// A request stays until it is ended with a word to the person.
+    /// </summary>
     public static async Task SweepAsync(ClinicDb db, DateTime now)
     {
-        var over = db.Bookings.Where(b => b.HeldUntil != null && b.HeldUntil <= now && b.RequestedAt == null);
-        if (await over.AnyAsync()) // most bookers find none, and a statement that deletes has to wait for whoever writes
+        var over = db.Bookings.Where(b => b.HeldUntil <= now && b.RequestedAt == null);
+        if (await over.AnyAsync(b => b.CancelledAt == null)) // most bookers find none, and a statement that deletes has to wait for whoever writes
         {
-            await over.ExecuteDeleteAsync();
+            await db.InTurnAsync(() => EndAsync(db, over, now));
         }
+    }
+
+    /// <summary>The version rises with it: who read the hold before and would book it now has lost a race.</summary>
+    private static async Task<int> EndAsync(ClinicDb db, IQueryable<Booking> over, DateTime now)
+    {
+        await db.Occupancies.Where(o => over.Select(b => b.Id).Contains(o.BookingId)).ExecuteDeleteAsync();
+        await over.Where(b => b.CancelledAt == null).ExecuteUpdateAsync(s => s
+            .SetProperty(b => b.CancelledAt, now).SetProperty(b => b.CancelledWhy, HoldRules.TimeIsOver).SetProperty(b => b.Version, b => b.Version + 1));
+        return await over.Where(b => b.HeldUntil <= now - HoldRules.KnownFor).ExecuteDeleteAsync();
     }
 
     /// <summary>A hold lasts until then, or is booked; written with the next save.</summary>

@@ -19,6 +19,9 @@ public readonly record struct DaySpan(DateOnly From, int Days);
 /// <summary>Everything that one visit of one course is decided from, read once.</summary>
 public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient, Plan? Plan, BookingFacts Facts, FreeTimesQuestion Question)
 {
+    /// <summary>Times that the person keeps for this course while choosing: they count as free, and end when another is taken.</summary>
+    public IReadOnlyList<Booking> Held { get; init; } = [];
+
     public int LongestMinutes => Question.Ways.Max(w => w.Sum(p => p.Minutes));
 
     public int ShortestMinutes => Question.Ways.Min(w => w.Sum(p => p.Minutes));
@@ -35,8 +38,9 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
     /// <param name="days">Which days are looked at; what is taken on others is not read.</param>
     /// <param name="moving">A booking that is being moved: its own time counts as free.</param>
     /// <param name="practitionerId">Only with this person; null = anybody who may.</param>
+    /// <param name="isOffered">Offered by the clinic: what the person holds counts as taken.</param>
     /// <returns>Null when there is no such course for this caller.</returns>
-    public static async Task<VisitSubject?> LoadAsync(ClinicDb db, Caller caller, Guid courseId, VisitKind kind, Func<Clinic, BookingFacts, DaySpan> days, Guid? practitionerId = null, Guid? moving = null)
+    public static async Task<VisitSubject?> LoadAsync(ClinicDb db, Caller caller, Guid courseId, VisitKind kind, Func<Clinic, BookingFacts, DaySpan> days, Guid? practitionerId = null, Guid? moving = null, bool isOffered = false)
     {
         if (await FindCourseAsync(db, caller, courseId) is not { } course)
         {
@@ -50,13 +54,14 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
         facts = facts with { Terms = clinic.Booking };
         var span = days(clinic, facts);
         var hours = span.Days == 0 ? [] : await db.StaffHours.AsNoTracking().ToListAsync();
-        var taken = await TakenAsync(db, caller.Now, clinic, span, moving);
+        var held = isOffered ? [] : await Holds.OfCourseAsync(db, courseId, caller.Now);
+        var taken = await TakenAsync(db, caller.Now, clinic, span, [.. held.Select(h => h.Id), .. moving is { } own ? [own] : Array.Empty<Guid>()]);
         var (asked, lapsing) = await QuestionAsync(db, kind, plan, isSensitive, practitionerId, span.From);
         var question = asked with
         {
             Person = patient.Id, Taken = taken, Off = WorkTimes.Off(hours, clinic.Zone, span).Concat(WorkTimes.Lapsed(lapsing, clinic.Zone, span)).ToHashSet(), Breaks = WorkTimes.Breaks(hours, clinic.Zone, span),
         };
-        return new(clinic, course, patient, plan, facts, question);
+        return new(clinic, course, patient, plan, facts, question) { Held = held };
     }
 
     /// <param name="from">First day that is looked at: whose credential has lapsed by then is not asked; whose lapses later, for the days before.</param>
@@ -90,9 +95,9 @@ public sealed record VisitSubject(Clinic Clinic, Course Course, Patient Patient,
         return (question, kind == VisitKind.Session ? practitioners : []);
     }
 
-    private static async Task<IReadOnlySet<(Guid ResourceId, DateTime UnitStart)>> TakenAsync(ClinicDb db, DateTime now, Clinic clinic, DaySpan days, Guid? moving) => days.Days == 0
+    private static async Task<IReadOnlySet<(Guid ResourceId, DateTime UnitStart)>> TakenAsync(ClinicDb db, DateTime now, Clinic clinic, DaySpan days, IReadOnlyCollection<Guid> own) => days.Days == 0
         ? new HashSet<(Guid, DateTime)>()
-        : await Slots.TakenAsync(db, VisitTimes.DayOf(clinic.Zone, days.From).From, VisitTimes.DayOf(clinic.Zone, days.From.AddDays(days.Days - 1)).To, now, moving is { } own ? [own] : []);
+        : await Slots.TakenAsync(db, VisitTimes.DayOf(clinic.Zone, days.From).From, VisitTimes.DayOf(clinic.Zone, days.From.AddDays(days.Days - 1)).To, now, own);
 
     /// <summary>Whoever may not needle is not offered; on the day itself it is looked at again.</summary>
     private static bool MayNeedle(StaffMember person, decimal depthMm, DateOnly on) =>

@@ -89,6 +89,13 @@ public abstract class FormPage : Part
     /// <summary>Calls the use case; the input is valid when this is called.</summary>
     protected abstract Task<FormResult> SaveAsync();
 
+    /// <summary>The page shows these reasons, and what can be chosen instead.</summary>
+    protected void ShowRefusal(FormResult.Refused refused)
+    {
+        (Refusal, Instead) = (refused.Decision, refused.Instead);
+        Http.Response.StatusCode = refused.Status;
+    }
+
     private async Task AnswerAsync(FormResult result)
     {
         switch (result)
@@ -98,8 +105,7 @@ public abstract class FormPage : Part
                 Navigation.NavigateTo(go.Url);
                 break;
             case FormResult.Refused refused:
-                (Refusal, Instead) = (refused.Decision, refused.Instead);
-                Http.Response.StatusCode = refused.Status;
+                ShowRefusal(refused);
                 break;
             case FormResult.WrongInput wrong:
                 new ValidationMessageStore(Form).Add(Form.Field(wrong.Field), wrong.Sentence);

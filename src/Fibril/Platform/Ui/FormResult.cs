@@ -11,8 +11,8 @@ public abstract record FormResult
 
     public static FormResult Refuse(string code, string sentence) => new Refused(Decision.Refuse(new Reason(code, sentence, "clinic")));
 
-    /// <summary>Somebody else was first: 409, with what can still be had.</summary>
-    public static FormResult Taken(Decision why, IReadOnlyList<Option> instead) => new Refused(why) { IsConflict = true, Instead = instead };
+    /// <summary>Somebody else was first, or it was kept and is no longer: 409, with what can still be had.</summary>
+    public static Refused Taken(Decision why, IReadOnlyList<Option> instead) => new Refused(why) { IsConflict = true, Instead = instead };
 
     /// <summary>Input is wrong in a way that only the use case can know: the message stands at the field.</summary>
     /// <param name="field">Name of the input's property.</param>

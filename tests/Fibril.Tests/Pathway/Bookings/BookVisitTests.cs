@@ -92,7 +92,7 @@ public sealed class BookVisitTests : IClassFixture<TestClinic>, IAsyncLifetime
         var late = await clinic.UseAsync<BookHeldTime, FormResult?>(u => u.Handle(id), patient: patient);
 
         Assert.IsType<FormResult.GoTo>(booked);
-        Assert.Null(late);
+        Assert.Equal([HoldRules.Over, "slot-taken"], Assert.IsType<FormResult.Refused>(late).Decision.Reasons.Select(r => r.Code));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class TakeOffer(ClinicDb db, Caller caller)
             return null;
         }
 
-        if (offer.Until <= caller.Now || await db.Bookings.FirstOrDefaultAsync(b => b.Id == offer.HoldId && b.HeldUntil != null) is not { } hold)
+        if (offer.Until <= caller.Now || await db.Bookings.FirstOrDefaultAsync(b => b.Id == offer.HoldId && b.HeldUntil != null && b.CancelledAt == null) is not { } hold)
         {
             return FormResult.Refuse("offer-lapsed", "The time to answer is over, and the visit was offered to somebody else. You are still on the list.");
         }

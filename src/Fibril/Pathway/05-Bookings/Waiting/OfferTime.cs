@@ -35,7 +35,7 @@ public sealed class OfferTime(ClinicDb db, Caller caller, BookVisit book, Outgoi
     {
         var day = freed.From.DayIn(clinic.Zone);
         var booked = await Offers.BookedAsync(db, entry, caller.Now);
-        var subject = await VisitSubject.LoadAsync(db, caller, entry.CourseId, entry.Kind, (_, _) => new(day, 1), moving: booked?.Id);
+        var subject = await VisitSubject.LoadAsync(db, caller, entry.CourseId, entry.Kind, (_, _) => new(day, 1), moving: booked?.Id, isOffered: true);
         if (subject is null)
         {
             return null;
@@ -51,7 +51,7 @@ public sealed class OfferTime(ClinicDb db, Caller caller, BookVisit book, Outgoi
     private async Task<bool> HoldAsync(WaitingEntry asked, Offer offer, DateTime until, CancellationToken stop)
     {
         var booked = await Offers.BookedAsync(db, asked, caller.Now);
-        var chosen = new ChosenTime(asked.CourseId, asked.Kind, offer.StartsAt, null, booked?.Id) { Why = "offered from the waiting list" };
+        var chosen = new ChosenTime(asked.CourseId, asked.Kind, offer.StartsAt, null, booked?.Id) { Why = "offered from the waiting list", IsOffered = true };
         var (_, hold) = await book.TakeAsync(chosen, until, async hold =>
         {
             var entry = await db.WaitingEntries.FirstAsync(w => w.Id == asked.Id, stop);
