@@ -72,6 +72,7 @@ public sealed class WaitingTests : IClassFixture<TestClinic>, IAsyncLifetime
 
         clinic.Clock.Advance(WaitingRules.ToAnswer + MessageRules.UndoWindow);
         var lapsed = await clinic.UseAsync<PassOnOffers, int>(u => u.Handle());
+        await clinic.DrainAsync();
         var again = await clinic.UseAsync<PassOnOffers, int>(u => u.Handle());
 
         Assert.Equal((1, 0), (lapsed, again));
@@ -92,11 +93,38 @@ public sealed class WaitingTests : IClassFixture<TestClinic>, IAsyncLifetime
         await CancelAsync(visit);
 
         await clinic.UseAsync<DeclineOffer, FormResult?>(u => u.Handle(only.Id), clinic.FrontDesk);
+        await clinic.DrainAsync();
         var again = await clinic.UseAsync<OfferTime, Guid?>(u => u.Handle(new(At(24, 9), At(24, 9).AddMinutes(15))));
 
         Assert.Null(again);
         Assert.Null((await EntryAsync(only)).Open);
         Assert.Equal(0, await clinic.ReadAsync(db => db.Bookings.CountAsync(b => b.CourseId == only.Id)));
+    }
+
+    [Theory]
+    [InlineData("declines", 6)]
+    [InlineData("leaves", 7)]
+    public async Task Patient_who_wants_it_not_hands_the_time_on(string how, int day)
+    {
+        var (_, booked) = await clinic.CreateReadyCourseAsync("Gives");
+        var (patient, first) = await clinic.CreateReadyCourseAsync("First");
+        var (_, next) = await clinic.CreateReadyCourseAsync("After");
+        var at = new DateTime(2026, 7, day, 9, 0, 0, DateTimeKind.Utc);
+        var visit = await clinic.BookAsync(booked, at);
+        await JoinAsync(first);
+        clinic.Clock.Advance(TimeSpan.FromMinutes(1));
+        await JoinAsync(next);
+        await CancelAsync(visit);
+        Assert.Equal(at, (await EntryAsync(first)).Open!.StartsAt);
+
+        Assert.IsType<FormResult.GoTo>(how == "declines"
+            ? await clinic.UseAsync<DeclineOffer, FormResult?>(u => u.Handle(first.Id), patient: patient)
+            : await clinic.UseAsync<LeaveWaiting, FormResult?>(u => u.Handle(first.Id), patient: patient));
+        await clinic.DrainAsync();
+
+        Assert.Equal(at, (await EntryAsync(next)).Open!.StartsAt);
+        await clinic.UseAsync<LeaveWaiting, FormResult?>(u => u.Handle(first.Id), clinic.FrontDesk);
+        await clinic.UseAsync<LeaveWaiting, FormResult?>(u => u.Handle(next.Id), clinic.FrontDesk);
     }
 
     [Fact]

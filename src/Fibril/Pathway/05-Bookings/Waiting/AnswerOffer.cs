@@ -59,7 +59,7 @@ public sealed class TakeOffer(ClinicDb db, Caller caller)
 }
 
 /// <summary>No to the time that was offered: the next is asked, and the person stays on the list.</summary>
-public sealed class DeclineOffer(ClinicDb db, Caller caller, OfferTime next)
+public sealed class DeclineOffer(ClinicDb db, Caller caller)
 {
     /// <returns>Null when this course does not wait, or nothing is offered to it.</returns>
     public async Task<FormResult?> Handle(Guid courseId)
@@ -69,9 +69,8 @@ public sealed class DeclineOffer(ClinicDb db, Caller caller, OfferTime next)
             return null;
         }
 
-        var freed = await Offers.CloseAsync(db, entry, WaitingAnswer.Declined);
+        await Offers.CloseAsync(db, entry, WaitingAnswer.Declined);
         await db.SaveAsync(caller.Act("decline offered time") with { LeadsTo = WaitingLinks.Of(caller, courseId) });
-        await next.Handle(freed);
         return FormResult.Go(WaitingLinks.Of(caller, courseId));
     }
 }
@@ -87,13 +86,13 @@ internal static class Offers
         return coming.Find(b => b.Stands);
     }
 
-    /// <summary>Ends the open offer and gives its time back; written with the next save.</summary>
-    /// <returns>The time that is free again; null when nothing was open.</returns>
-    public static async Task<FreedTime?> CloseAsync(ClinicDb db, WaitingEntry entry, WaitingAnswer answer)
+    /// <summary>Ends the open offer, gives its time back and tells so; nothing where none is open. Written with the next save.</summary>
+    /// <remarks>The next is asked by whoever hears of it, in the clinic's name: a patient who declines sees nobody else's course.</remarks>
+    public static async Task CloseAsync(ClinicDb db, WaitingEntry entry, WaitingAnswer answer)
     {
         if (entry.Open is not { } offer)
         {
-            return null;
+            return;
         }
 
         if (await db.Bookings.FirstOrDefaultAsync(b => b.Id == offer.HoldId && b.HeldUntil != null) is { } hold)
@@ -103,6 +102,6 @@ internal static class Offers
         }
 
         entry.Answer(answer);
-        return new(offer.StartsAt, offer.EndsAt);
+        db.Tell(new OfferEnded(entry.CourseId, entry.PatientId, offer.StartsAt, offer.EndsAt));
     }
 }

@@ -60,7 +60,7 @@ public sealed class JoinWaiting(ClinicDb db, Caller caller)
 }
 
 /// <summary>Takes a course off the waiting list; a time that was kept for it goes to the next.</summary>
-public sealed class LeaveWaiting(ClinicDb db, Caller caller, OfferTime next)
+public sealed class LeaveWaiting(ClinicDb db, Caller caller)
 {
     /// <returns>Null when the course does not wait.</returns>
     public async Task<FormResult?> Handle(Guid courseId)
@@ -70,10 +70,9 @@ public sealed class LeaveWaiting(ClinicDb db, Caller caller, OfferTime next)
             return null;
         }
 
-        var freed = await Offers.CloseAsync(db, entry, WaitingAnswer.Declined);
+        await Offers.CloseAsync(db, entry, WaitingAnswer.Declined);
         entry.End(caller.IsStaff ? "taken off by the clinic" : "no longer wanted", caller.Now);
         await db.SaveAsync(caller.Act("leave waiting list") with { LeadsTo = WaitingLinks.Of(caller, courseId) });
-        await next.Handle(freed);
         return FormResult.Go(WaitingLinks.Of(caller, courseId));
     }
 }

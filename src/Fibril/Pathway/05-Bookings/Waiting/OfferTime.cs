@@ -9,11 +9,10 @@ namespace Fibril.Pathway.Bookings.Waiting;
 /// <summary>Offers a time that has become free to the first on the waiting list whom it fits: a hold, and a mail with the link to it.</summary>
 public sealed class OfferTime(ClinicDb db, Caller caller, BookVisit book, Outgoing outgoing, LetterheadOf letterhead)
 {
-    /// <param name="freed">Null does nothing.</param>
     /// <returns>The entry that was asked; null when it fits nobody.</returns>
-    public async Task<Guid?> Handle(FreedTime? freed, CancellationToken stop = default)
+    public async Task<Guid?> Handle(FreedTime freed, CancellationToken stop = default)
     {
-        if (freed is null || freed.To <= caller.Now)
+        if (freed.To <= caller.Now)
         {
             return null;
         }
@@ -66,8 +65,8 @@ public sealed class OfferTime(ClinicDb db, Caller caller, BookVisit book, Outgoi
     }
 }
 
-/// <summary>A cancelled or moved visit leaves a time behind.</summary>
-public sealed class FillFreedTimes(ClinicDb db, OfferTime offer) : IReact<VisitCancelled>, IReact<VisitMoved>
+/// <summary>A cancelled or moved visit and an offer without a yes leave a time behind.</summary>
+public sealed class FillFreedTimes(ClinicDb db, OfferTime offer) : IReact<VisitCancelled>, IReact<VisitMoved>, IReact<OfferEnded>
 {
     public async Task HandleAsync(VisitCancelled fact, CancellationToken stop)
     {
@@ -82,4 +81,6 @@ public sealed class FillFreedTimes(ClinicDb db, OfferTime offer) : IReact<VisitC
             await offer.Handle(new(from, to), stop);
         }
     }
+
+    public Task HandleAsync(OfferEnded fact, CancellationToken stop) => offer.Handle(new(fact.FreedFrom, fact.FreedTo), stop);
 }

@@ -7,7 +7,7 @@ using Quartz;
 namespace Fibril.Pathway.Bookings.Waiting;
 
 /// <summary>Offers without an answer in time go to the next.</summary>
-public sealed class PassOnOffers(ClinicDb db, Caller caller, OfferTime next)
+public sealed class PassOnOffers(ClinicDb db, Caller caller)
 {
     /// <returns>How many offers had lapsed.</returns>
     public async Task<int> Handle(CancellationToken stop = default)
@@ -17,9 +17,8 @@ public sealed class PassOnOffers(ClinicDb db, Caller caller, OfferTime next)
         foreach (var id in over)
         {
             var entry = await db.WaitingEntries.FirstAsync(w => w.Id == id, stop);
-            var freed = await Offers.CloseAsync(db, entry, WaitingAnswer.Lapsed);
+            await Offers.CloseAsync(db, entry, WaitingAnswer.Lapsed);
             await db.SaveAsync(caller.Act("pass on offered time"), stop);
-            await next.Handle(freed, stop);
             db.ChangeTracker.Clear();
         }
 
@@ -28,17 +27,16 @@ public sealed class PassOnOffers(ClinicDb db, Caller caller, OfferTime next)
 }
 
 /// <summary>A visit was booked in another way: who has a time no longer waits for one.</summary>
-public sealed class EndWaiting(ClinicDb db, Caller caller, OfferTime next) : IReact<VisitBooked>
+public sealed class EndWaiting(ClinicDb db, Caller caller) : IReact<VisitBooked>
 {
     public async Task HandleAsync(VisitBooked fact, CancellationToken stop)
     {
         var booking = await db.Bookings.AsNoTracking().FirstOrDefaultAsync(b => b.Id == fact.BookingId, stop);
         if (await WaitingQueries.OfCourseAsync(db, fact.CourseId) is { } entry && booking?.Kind == entry.Kind && booking.MadeAt >= entry.AddedAt)
         {
-            var freed = await Offers.CloseAsync(db, entry, WaitingAnswer.Declined);
+            await Offers.CloseAsync(db, entry, WaitingAnswer.Declined);
             entry.End("booked a time", caller.Now);
             await db.SaveAsync(caller.Act("end waiting"), stop);
-            await next.Handle(freed, stop);
         }
     }
 }
