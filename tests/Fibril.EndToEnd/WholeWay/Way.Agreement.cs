@@ -97,6 +97,7 @@ public sealed partial class Way
     {
         var her = await PersonAsync();
         await her.FollowAsync("Choose a time");
+        await her.Page.Locator("details.offer-day > summary").Last.ClickAsync();
         await her.Page.GetByRole(AriaRole.Radio).Last.CheckAsync();
         await her.PressAsync("Keep this time");
         await her.ReadsAsync("We keep this time for you until");
