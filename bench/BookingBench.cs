@@ -51,7 +51,7 @@ public static class BookingBench
             [
                 new($"booking.{engine}.overlaps", BookingLedger.Overlaps(visits), "pairs of visits", 0),
                 new($"booking.{engine}.lost", load.Acknowledged.Count(id => !there.Contains(id)), "visits", 0),
-                new($"booking.{engine}.sixteen", load.Unfair, $"of {BookingLoad.Rounds} rounds in which not exactly one of sixteen got the slot", 0),
+                new($"booking.{engine}.sixteen", load.Unfair, $"of {BookingLoad.Rounds} rounds not won by exactly one", 0),
                 new($"booking.{engine}.rate", BookingLoad.Attempts / elapsed.TotalSeconds, "attempts/s"),
                 new($"booking.{engine}.p50", times[times.Count / 2], "ms"),
                 new($"booking.{engine}.p99", times[times.Count * 99 / 100], "ms"),
