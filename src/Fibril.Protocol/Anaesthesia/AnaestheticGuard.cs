@@ -134,17 +134,19 @@ public static class AnaestheticGuard
         var dwell = product.DwellOn(use.SensitiveSkin);
         if (clock?.State == NumbingState.BeforeMinimum)
         {
-            yield return Because("cream-too-short", $"{clock.MinutesOnSkin} minutes on the skin; this cream needs {dwell.MinMinutes}.", product);
+            yield return Because("cream-too-short", $"{Minutes(clock)} on the skin; this cream needs {dwell.MinMinutes}.", product);
         }
 
         if (clock?.State == NumbingState.OverMaximum)
         {
-            yield return Because("cream-too-long", $"{clock.MinutesOnSkin} minutes on the skin; the limit is {dwell.MaxMinutes}. Look for signs of too much and ask a physician before going on.", product);
+            yield return Because("cream-too-long", $"{Minutes(clock)} on the skin; the limit is {dwell.MaxMinutes}. Look for signs of too much and ask a physician before going on.", product);
         }
     }
 
     private static Reason Because(string code, string sentence, AnaestheticProduct? product = null) =>
         new(code, sentence, product is null ? "default" : product.Sources[0]);
+
+    private static string Minutes(NumbingReading clock) => clock.MinutesOnSkin == 1 ? "1 minute" : $"{clock.MinutesOnSkin} minutes";
 
     private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -24,9 +24,17 @@ public enum NumbingState
 /// <param name="RemoveByAt">Last allowed instant on the skin, UTC.</param>
 public sealed record NumbingReading(NumbingState State, int MinutesOnSkin, DateTime ReadyAt, DateTime AmberAt, DateTime RemoveByAt);
 
+/// <summary>From when on a state of the numbing clock holds, until the next one does.</summary>
+/// <param name="State">The state.</param>
+/// <param name="From">Its first instant, UTC.</param>
+public sealed record NumbingChange(NumbingState State, DateTime From);
+
 /// <summary>Minutes on the skin in, state out. Reads no clock: the caller says what time it is.</summary>
 public static class NumbingClock
 {
+    /// <summary>The maximum itself is still allowed; this long after it is too long. Clocks of browsers count no finer.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
     /// <summary>State after a time on the skin. The minimum itself is ready, the maximum itself is still allowed (amber).</summary>
     /// <param name="dwell">Limits of the product on this skin.</param>
     /// <param name="onSkin">Time on the skin; zero or more.</param>
@@ -34,13 +42,7 @@ public static class NumbingClock
     public static NumbingState State(Dwell dwell, TimeSpan onSkin)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(onSkin, TimeSpan.Zero);
-        return onSkin.TotalMinutes switch
-        {
-            var m when m > dwell.MaxMinutes => NumbingState.OverMaximum,
-            var m when m < dwell.MinMinutes => NumbingState.BeforeMinimum,
-            var m when m >= dwell.AmberMinutes => NumbingState.Amber,
-            _ => NumbingState.Ready,
-        };
+        return Begins(dwell).Last(b => b.After <= onSkin).State;
     }
 
     /// <summary>The clock of one area under cream.</summary>
@@ -58,4 +60,17 @@ public static class NumbingClock
             onAt.AddMinutes(dwell.AmberMinutes),
             onAt.AddMinutes(dwell.MaxMinutes));
     }
+
+    /// <summary>Every state in its order with the instant at which it begins, for whoever shows the clock while it runs on.</summary>
+    /// <param name="dwell">Limits of the product on this skin.</param>
+    /// <param name="onAt">Cream on, UTC.</param>
+    public static IReadOnlyList<NumbingChange> Changes(Dwell dwell, DateTime onAt) => [.. Begins(dwell).Select(b => new NumbingChange(b.State, onAt + b.After))];
+
+    private static IEnumerable<(NumbingState State, TimeSpan After)> Begins(Dwell dwell) =>
+    [
+        (NumbingState.BeforeMinimum, TimeSpan.Zero),
+        (NumbingState.Ready, TimeSpan.FromMinutes(dwell.MinMinutes)),
+        (NumbingState.Amber, TimeSpan.FromMinutes(dwell.AmberMinutes)),
+        (NumbingState.OverMaximum, TimeSpan.FromMinutes(dwell.MaxMinutes) + Tick),
+    ];
 }

@@ -33,6 +33,7 @@ public static class Hosting
         services.AddDataProtection().SetApplicationName("Fibril").PersistKeysToDbContext<ClinicDb>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyFile>();
         services.AddHttpContextAccessor().AddRazorComponents();
+        OwnWords.AddTo(services);
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o => o.MultipartBodyLengthLimit = UploadCharts.LargestUpload); // the server's own limit per page is lower
         services.AddSingleton<IconFiles>().AddCascadingAuthenticationState();
         services.AddHostedService<CheckProtocol>();

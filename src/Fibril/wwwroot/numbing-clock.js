@@ -1,4 +1,4 @@
-// Ticks over the minutes that the server wrote, marks the state in words, and rings when the cream must come off.
+// Lets run on what the server wrote: minutes, bar, state in words and colour; says each change once, and rings when the cream must come off.
 // The clinic's clock counts: a tablet's own may be wrong by minutes, which would leave the cream on too long.
 import { aheadOf, tellOfTheClock } from "./clinic-clock.js";
 
@@ -7,6 +7,9 @@ const againMs = 30000;
 class NumbingClock extends HTMLElement {
   /** When each cream rang, also where the page shows it anew. */
   static #rung = new Map();
+
+  /** The state in which each cream was seen last. */
+  static #known = new Map();
   static #audio;
 
   #timer;
@@ -27,26 +30,43 @@ class NumbingClock extends HTMLElement {
       return;
     }
 
-    const minutes = (Date.now() + this.#ahead - Date.parse(this.dataset.on)) / 60000;
-    const state = this.#stateAt(minutes);
-    this.querySelector("[data-minutes]").textContent = Math.floor(minutes);
-    this.querySelector("[data-state]").textContent = state;
-    const meter = this.querySelector("meter");
-    if (meter) {
-      meter.value = minutes;
-      tellOfTheClock(this, this.#ahead);
-    }
-
+    const now = Date.now() + this.#ahead;
+    const minutes = Math.max(0, (now - Date.parse(this.dataset.on)) / 60000);
+    const changes = JSON.parse(this.dataset.changes);
+    const is = changes.findLast((c) => Date.parse(c.from) <= now) ?? changes[0];
+    this.#show(is, minutes);
+    this.#tell(is, Math.floor(minutes));
     this.#offerSound();
-    if (minutes >= Number(this.dataset.amber)) {
-      this.#ring(`${this.dataset.session}:${state}`, minutes > Number(this.dataset.max));
+    if (is.state === "Amber" || is.state === "OverMaximum") {
+      this.#ring(`${this.dataset.session}:${is.state}`, is.state === "OverMaximum");
     }
   }
 
-  #stateAt(minutes) {
-    if (minutes > Number(this.dataset.max)) return "too long: take it off";
-    if (minutes < Number(this.dataset.min)) return "not ready yet";
-    return minutes >= Number(this.dataset.amber) ? "nearly too long" : "ready";
+  #show(is, minutes) {
+    const whole = Math.floor(minutes);
+    this.querySelector("[data-minutes]").textContent = whole;
+    const [word, unit, bar, over] = ["[data-word]", "[data-unit]", "[data-bar]", "[data-over]"].map((part) => this.querySelector(part));
+    if (this.dataset.state !== is.state) {
+      [this.dataset.state, this.dataset.tone, word.textContent] = [is.state, is.tone, is.word];
+      word.closest(".tag").className = `badge tag tag-${is.tone}`;
+    }
+
+    unit && (unit.textContent = whole === 1 ? "minute" : "minutes");
+    over && (over.hidden = is.state !== "OverMaximum");
+    if (bar) {
+      bar.setAttribute("width", Math.min(minutes * bar.dataset.minute, bar.dataset.most));
+      tellOfTheClock(this, this.#ahead);
+    }
+  }
+
+  /** Once for each change that this window lives through, also where the clock itself came anew meanwhile. */
+  #tell(is, minutes) {
+    const was = NumbingClock.#known.get(this.dataset.session);
+    NumbingClock.#known.set(this.dataset.session, is.state);
+    if (was && was !== is.state) {
+      const words = Object.assign(document.createElement("p"), { textContent: `${this.dataset.who}: ${is.word}, ${minutes} min on the skin.` });
+      document.querySelector("[data-cream-said]")?.append(words);
+    }
   }
 
   /** Once when it is nearly too long; again and again while it is too long: one tone is missed with the hands full. */

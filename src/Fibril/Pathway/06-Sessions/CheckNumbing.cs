@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fibril.Platform.Ui;
 
 namespace Fibril.Pathway.Sessions;
 
@@ -22,7 +23,7 @@ public static class CheckNumbing
         }
 
         yield return new("cream-on", "On", $"{RecordCheck.At(whole, on)}{By(cream.By)}");
-        yield return new("cream-off", "Off", off is { } at ? $"{RecordCheck.At(whole, at)}{By(cream.OffBy)}, after {(int)(at - on).TotalMinutes} minutes" : "Not noted",
+        yield return new("cream-off", "Off", off is { } at ? $"{RecordCheck.At(whole, at)}{By(cream.OffBy)}, after {Words.Count((int)(at - on).TotalMinutes, "minute")}" : "Not noted",
             off is null ? RecordCheck.Field(whole, "cream-off", "cream") : null, Odd: off is null ? "The cream is still on." : null);
         if (check is not null)
         {

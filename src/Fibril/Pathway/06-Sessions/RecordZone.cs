@@ -66,7 +66,7 @@ public sealed class RecordZone(ClinicDb db, Caller caller)
         };
 
         internal SessionZone ToZone() => new(
-            Zone!, Math.Round(DepthMm!.Value, 1), Passes!.Value, Directions(), RateHz, SpeedCmPerS, EndPoint!, Pain, Skipped?.Trim() ?? "", DepthReason?.Trim() ?? "");
+            Zone!, DepthMm!.Value, Passes!.Value, Directions(), RateHz, SpeedCmPerS, EndPoint!, Pain, Skipped?.Trim() ?? "", DepthReason?.Trim() ?? "");
 
         private List<string> Directions() =>
             [.. new[] { (Horizontal, "horizontal"), (Vertical, "vertical"), (DiagonalRight, "diagonal-right"), (DiagonalLeft, "diagonal-left") }.Where(d => d.Item1).Select(d => d.Item2)];
@@ -75,6 +75,11 @@ public sealed class RecordZone(ClinicDb db, Caller caller)
     /// <returns>Null when there is no such session.</returns>
     public async Task<FormResult?> Handle(Guid sessionId, Input input)
     {
+        if (input.DepthMm % 0.1m != 0)
+        {
+            return FormResult.Wrong(nameof(Input.DepthMm), "Write the depth in steps of 0.1 mm: a needle is not set any finer.");
+        }
+
         var record = input.ToZone() with { By = Doer.Of(caller) };
         if (ProtocolPack.Current.Zones.FirstOrDefault(z => z.Id == record.Zone) is not { } zone || ProtocolPack.Current.EndPoints.All(e => e.Id != record.EndPoint))
         {

@@ -56,10 +56,10 @@ public static class SessionText
             yield return $"Numbing cream ordered by {order.Physician.Name}: {order.Reason}";
         }
 
-        yield return $"On {At(whole, on)}{By(cream.By)}, off {(off is { } at ? $"{At(whole, at)}{By(cream.OffBy)}, {(int)(at - on).TotalMinutes} minutes" : "not noted")}";
+        yield return $"On {At(whole, on)}{By(cream.By)}, off {(off is { } at ? $"{At(whole, at)}{By(cream.OffBy)}, {Words.Count((int)(at - on).TotalMinutes, "minute")}" : "not noted")}";
         if (whole.State.Cream is { } check)
         {
-            yield return $"Amide on the skin: {Number(check.AppliedMg)} mg{(check.CeilingMg is { } ceiling ? $" of at most {Number(Math.Floor(ceiling))} mg" : "")}. {string.Join(" ", check.Assumptions)}";
+            yield return $"Amide on the skin: {Number(check.AppliedMg)} mg{(check.CeilingMg is { } ceiling ? $" of at most {Number(Math.Floor(ceiling))} mg" : "")}. {CreamWords.Set(string.Join(" ", check.Assumptions))}";
         }
     }
 

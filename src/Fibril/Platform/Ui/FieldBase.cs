@@ -23,6 +23,9 @@ public abstract class FieldBase<T> : InputBase<T>
     [Parameter]
     public string? Autocomplete { get; set; }
 
+    [Inject]
+    private FormFields Fields { get; set; } = null!;
+
     protected string FieldId => "f-" + NameAttributeValue.Replace('.', '-').Replace('[', '-').Replace(']', '-').ToLowerInvariant();
 
     protected string HintId => FieldId + "-hint";
@@ -41,6 +44,8 @@ public abstract class FieldBase<T> : InputBase<T>
             (_, false) => HintId,
             _ => $"{HintId} {ErrorId}",
         };
+
+    protected override void OnParametersSet() => Fields.Add(NameAttributeValue, text => TryParseValueFromString(text, out _, out var sentence) ? "" : sentence);
 
     protected string InputClass(string kind) => IsWrong ? kind + " is-invalid" : kind;
 }

@@ -77,6 +77,23 @@ public class PlanPageTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Null((await CurrentAsync(course))!.PricePerSession);
     }
 
+    [Theory]
+    [InlineData("NaN", "Depth: write a number, such as 1.5.")]
+    [InlineData("0.55", "Zone 1: write the depth in steps of 0.1 mm, from 0.1 to 3.5.")]
+    public async Task Depth_that_cannot_be_read_or_set_is_said_in_words(string depth, string words)
+    {
+        var (_, course) = await PlannableAsync();
+        using var browser = await Browser.OfAsync(clinic, clinic.Practitioner);
+        await browser.GetAsync($"/staff/courses/{course.Id}/plan");
+
+        await browser.PressAsync("Save the plan", ("Depth", depth));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains(words, browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not valid for", browser.Text, StringComparison.Ordinal);
+        Assert.Null(await CurrentAsync(course));
+    }
+
     [Fact]
     public async Task Deeper_than_the_cap_is_refused_until_a_physician_says_why()
     {

@@ -51,6 +51,19 @@ public sealed class RulePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Number_of_a_rule_that_cannot_be_read_is_said_in_words()
+    {
+        using var browser = await AdoptedAsync();
+
+        await browser.GetAsync("/staff/practice/protocol/rules/C26a");
+        await browser.PressAsync("Sign the change", ("The rule stands", "Stricter"), ("Days", "NaN"), ("Why", "Darker skin here."), ("A clinician of this clinic", "true"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("Days: write a number, such as 1.5.", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not valid for", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Number_is_tightened_and_a_milder_one_is_refused_with_what_was_typed()
     {
         using var browser = await AdoptedAsync();

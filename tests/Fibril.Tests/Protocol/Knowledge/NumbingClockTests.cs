@@ -45,6 +45,25 @@ public class NumbingClockTests
         Assert.Equal((12, OnAt.AddMinutes(30), OnAt.AddMinutes(50), OnAt.AddMinutes(60)), (reading.MinutesOnSkin, reading.ReadyAt, reading.AmberAt, reading.RemoveByAt));
     }
 
+    /// <summary>What runs on in a browser by these instants is what the rule says at each of them.</summary>
+    [Theory]
+    [InlineData("lidocaine-prilocaine", false, 60, 105, 120)]
+    [InlineData("lidocaine-prilocaine", true, 15, 25, 30)]
+    [InlineData("lidocaine-tetracaine", false, 20, 25, 30)]
+    [InlineData("lidocaine-4", false, 30, 50, 60)]
+    [InlineData("compounded", false, 15, 25, 30)]
+    public void Each_state_begins_at_its_instant_and_not_a_millisecond_before(string product, bool sensitive, int ready, int amber, int most)
+    {
+        var dwell = ProtocolPack.Current.Anaesthetic(product).DwellOn(sensitive);
+        var changes = NumbingClock.Changes(dwell, OnAt);
+
+        Assert.Equal(
+            [new(NumbingState.BeforeMinimum, OnAt), new(NumbingState.Ready, OnAt.AddMinutes(ready)), new(NumbingState.Amber, OnAt.AddMinutes(amber)), new(NumbingState.OverMaximum, OnAt.AddMinutes(most).AddMilliseconds(1))],
+            changes);
+        Assert.All(changes, c => Assert.Equal(c.State, NumbingClock.Read(dwell, OnAt, c.From).State));
+        Assert.All(changes.Skip(1), c => Assert.Equal(c.State - 1, NumbingClock.Read(dwell, OnAt, c.From.AddMilliseconds(-1)).State));
+    }
+
     [Fact]
     public void Time_does_not_run_backwards()
     {

@@ -32,6 +32,19 @@ public sealed record ShiftedVisit(OpenVisit Visit, IReadOnlyList<Segment> Then)
 /// <summary>What a delay does to the rest of the day when nobody does anything about it. Pure.</summary>
 public static class LateRules
 {
+    /// <summary>Nobody asks for more at once, minutes.</summary>
+    public const int MostMinutes = 240;
+
+    /// <summary>What is wrong with so many minutes; null where nothing is. A part of a minute is asked as it was typed.</summary>
+    public static string? Problem(decimal? minutes) => minutes switch
+    {
+        null => $"Write the minutes in figures, from 1 to {MostMinutes}, such as 15.",
+        _ when minutes % 1 != 0 => "Write whole minutes, such as 15.",
+        < 1 => "Write 1 minute or more: nobody is late by less.",
+        > MostMinutes => $"{MostMinutes} minutes are the most that can be asked for at once. Look at these first, then at the rest.",
+        _ => null,
+    };
+
     /// <summary>
     /// Somebody needs some minutes more: all parts keep their order; each begins when the part before it, its hands, its place and its device are free.
     /// The cream comes off just before the needle. Source: issue of the board; clinical base 4.4 for the limit that is compared.

@@ -11,6 +11,11 @@ public sealed class ReplanDay(ClinicDb db, Caller caller, RunLate late)
     /// <param name="stamp">Of the look that the person pressed the button on; another day is not taken for it.</param>
     public Task<FormResult> Handle(Guid who, int minutes, string? stamp) => db.InTurnAsync(async () =>
     {
+        if (LateRules.Problem(minutes) is { } why)
+        {
+            return FormResult.Refuse("late-minutes", why);
+        }
+
         await Slots.SweepAsync(db, caller.Now);
         var view = await late.Handle(who, minutes);
         if (view.Stamp != stamp)
@@ -42,7 +47,7 @@ public sealed class ReplanDay(ClinicDb db, Caller caller, RunLate late)
 
         await Slots.TakeAsync(db, bookings, view.Turnover);
         await Slots.TakeMoreAsync(db, view.Going.SelectMany(g => ReplanRules.UnitsOf(g.Then, view.Turnover).Where(u => u.UnitStart >= ReplanRules.OnGrid(caller.Now, up: false)).Select(u => (u, g.Visit.Booking.Id))));
-        return await Slots.TrySaveAsync(db, caller.Act("replan the day", $"{view.Who!.Name} needs {view.Minutes} minutes more"))
+        return await Slots.TrySaveAsync(db, caller.Act("replan the day", $"{view.Who!.Name} needs {Words.Count(view.Minutes, "minute")} more"))
             ? FormResult.Go("/staff")
             : FormResult.Refuse("day-changed", "Somebody else changed the day meanwhile. Nothing was moved; go back and look at it again.");
     }

@@ -13,9 +13,6 @@ namespace Fibril.Pathway.Journey.Board;
 /// <summary>What it means when somebody needs some minutes more: the day as it would run on, and the day with new times. Changes nothing.</summary>
 public sealed class RunLate(ClinicDb db, Caller caller)
 {
-    /// <summary>Nobody asks for more at once, minutes.</summary>
-    public const int MostMinutes = 240;
-
     /// <summary>So long after closing somebody who is here already may still be treated, minutes. Source: clinic.</summary>
     private const int OverClosingMinutes = 120;
 
@@ -35,16 +32,15 @@ public sealed class RunLate(ClinicDb db, Caller caller)
         public string Stamp => SessionText.HashOf(string.Join('\n', Replanned.Select(r => $"{r.Visit.Booking.Id} {r.Offer?.Value}")));
     }
 
-    /// <param name="minutes">0 to <see cref="MostMinutes"/>; other numbers are brought into this range.</param>
-    public async Task<View> Handle(Guid? who, int minutes, CancellationToken stop = default)
+    /// <param name="asked">1 to <see cref="LateRules.MostMinutes"/>; with any other number, or none, nothing is worked out.</param>
+    public async Task<View> Handle(Guid? who, int? asked, CancellationToken stop = default)
     {
         var clinic = await VisitSubject.ClinicAsync(db);
         var team = await db.StaffMembers.AsNoTracking().Where(s => s.LeftAt == null && (s.Role == Role.Practitioner || s.Role == Role.Assistant)).OrderBy(s => s.Name).ToListAsync(stop);
         var late = team.Find(s => s.Id == who);
-        minutes = Math.Clamp(minutes, 0, MostMinutes);
-        if (late is null || minutes == 0)
+        if (late is null || asked is not { } minutes || LateRules.Problem(minutes) is not null)
         {
-            return new(clinic, team, late, minutes, [], [], [], new Dictionary<Guid, int>(), []);
+            return new(clinic, team, late, 0, [], [], [], new Dictionary<Guid, int>(), []);
         }
 
         var today = clinic.DayOf(caller.Now);

@@ -79,7 +79,9 @@ public sealed class TodaysBoard(ClinicDb db, Caller caller, NeedsReader needs)
         {
             var session = sessions.GetValueOrDefault(booking.Id);
             var dwell = session is { CreamOffAt: null, SignedAt: null } ? await BoardQueries.DwellAsync(db, booking, session, stop) : null;
-            visits.Add(new(booking, patients[booking.PatientId], courses[booking.CourseId], session, VisitProgress.Of(booking, session, dwell is not null), StaffOf(booking, staff), RoomOf(booking, places), CreamOf(session, dwell)));
+            var (progress, cream) = (VisitProgress.Of(booking, session, dwell is not null), CreamOf(session, dwell));
+            progress = cream is null ? progress : progress with { Tone = NumbingWords.ToneOf(cream.Reading.State) }; // the same colour as its clock beside it
+            visits.Add(new(booking, patients[booking.PatientId], courses[booking.CourseId], session, progress, StaffOf(booking, staff), RoomOf(booking, places), cream));
         }
 
         return visits;

@@ -104,7 +104,8 @@ public class BoardPageTests(TestClinic clinic) : IClassFixture<TestClinic>
         await browser.GetAsync("/staff");
 
         Assert.Contains($"Cream 70 minutes on the skin, at most {ProtocolPack.Current.Anaesthetic("lidocaine-tetracaine").MaxDwellMinutes}: take it off", browser.Page.QuerySelector(".needs")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Look for", browser.Page.QuerySelector("numbing-clock")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Look for", browser.Page.QuerySelector("numbing-clock [data-over]:not([hidden])")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("tag-alarm", browser.Page.QuerySelectorAll("table.board .tag").Single(t => t.TextContent == "numbing").ClassList);
         Assert.Contains("too long on the skin", browser.Page.QuerySelectorAll("table.board-grid .bar").Single(b => b.TextContent.Contains("numbing", StringComparison.Ordinal) && b.QuerySelector(".tag") is not null).TextContent, StringComparison.Ordinal);
 
         await browser.GetAsync($"/staff/late?who={clinic.Practitioner.Id}&minutes=30");
