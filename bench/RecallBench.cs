@@ -121,7 +121,7 @@ internal static class RecallBench
         var copy = new RowCopies(connection);
         await copy.AddAsync("patient", Sessions / SessionsOfPerson, ("id", RowCopies.Id(1, "n")));
         await copy.AddAsync("course", Sessions / SessionsOfPerson, ("id", RowCopies.Id(2, "n")), ("patient_id", RowCopies.Id(1, "n")));
-        await copy.AddAsync("stock_lot", lots, ("id", RowCopies.Id(3, "n")), ("lot", "'bench-' || n"));
+        await copy.AddAsync("stock_lot", lots, ("id", RowCopies.Id(3, "n")), ("lot", "'bench-' || n"), ("lot_key", "'BENCH-' || n"));
         (string, string)[] whose = [("course_id", RowCopies.Id(2, $"(n - 1) / {SessionsOfPerson} + 1")), ("patient_id", RowCopies.Id(1, $"(n - 1) / {SessionsOfPerson} + 1"))];
         await copy.AddAsync("booking", Sessions, [("id", RowCopies.Id(4, "n")), .. whose]);
         await copy.AddAsync("session", Sessions, [("id", RowCopies.Id(5, "n")), .. whose, ("booking_id", RowCopies.Id(4, "n")), ("number", $"(n - 1) % {SessionsOfPerson} + 1"), ("held_on", "date '2020-01-01' + n % 2000")]);

@@ -16,12 +16,12 @@ public sealed record ScannedPack(Guid LotId, string? Unit, Decision Decision)
     public static async Task<ScannedPack> ReadAsync(ClinicDb db, Guid chosen, string? text, DateOnly today)
     {
         var code = Gs1Code.Read(text ?? "", today, out var wrong);
-        if (wrong is not null && IsCode(text ?? ""))
+        if (wrong is not null && Gs1Code.IsCode(text ?? ""))
         {
             return new(chosen, null, Refuse("pack-unreadable", wrong));
         }
 
-        if (code is null || (code.Gtin is null && !IsCode(text ?? "")))
+        if (code is null || (code.Gtin is null && !Gs1Code.IsCode(text ?? "")))
         {
             return new(chosen, text, Decision.Allow());
         }
@@ -33,8 +33,9 @@ public sealed record ScannedPack(Guid LotId, string? Unit, Decision Decision)
                 : new(chosen, null, Refuse("pack-other", "The code of the pack is not of the lot that was chosen. Choose the lot that stands on the pack."));
         }
 
+        var key = PackNumberRules.Fold(number);
         var lot = await db.StockLots.AsNoTracking()
-            .Where(l => l.Lot == number && db.StockItems.Any(i => i.Id == l.ItemId && i.Gtin == gtin))
+            .Where(l => l.LotKey == key && db.StockItems.Any(i => i.Id == l.ItemId && i.Gtin == gtin))
             .OrderBy(l => l.ReceivedAt).FirstOrDefaultAsync();
         return lot is null
             ? new(chosen, null, Refuse("pack-unknown", $"The pack is lot {number} of product {gtin}, and the shelf has no such lot. Receive it first, or take another pack."))
@@ -42,11 +43,12 @@ public sealed record ScannedPack(Guid LotId, string? Unit, Decision Decision)
     }
 
     /// <summary>A code that does not say all: what it says must be true of the chosen lot.</summary>
-    private static Task<bool> FitsAsync(ClinicDb db, Guid chosen, Gs1Code code) => db.StockLots.AnyAsync(l =>
-        l.Id == chosen && (code.Lot == null || l.Lot == code.Lot) && db.StockItems.Any(i => i.Id == l.ItemId && (code.Gtin == null || i.Gtin == null || i.Gtin == code.Gtin)));
-
-    /// <summary>No serial looks like this.</summary>
-    private static bool IsCode(string text) => text.TrimStart() is ['(' or ']', ..] || text.Contains("{GS}", StringComparison.Ordinal);
+    private static Task<bool> FitsAsync(ClinicDb db, Guid chosen, Gs1Code code)
+    {
+        var key = code.Lot is null ? null : PackNumberRules.Fold(code.Lot);
+        return db.StockLots.AnyAsync(l =>
+            l.Id == chosen && (key == null || l.LotKey == key) && db.StockItems.Any(i => i.Id == l.ItemId && (code.Gtin == null || i.Gtin == null || i.Gtin == code.Gtin)));
+    }
 
     private static Decision Refuse(string code, string sentence) => Decision.Refuse(new Reason(code, sentence, "clinic"));
 }

@@ -68,6 +68,8 @@ public abstract partial class ClinicDb
 
     public DbSet<OpenedUnit> OpenedUnits => Set<OpenedUnit>();
 
+    public DbSet<ReceivedSerial> ReceivedSerials => Set<ReceivedSerial>();
+
     public DbSet<LotUse> LotUses => Set<LotUse>();
 
     public DbSet<PriceItem> PriceItems => Set<PriceItem>();

@@ -11,22 +11,12 @@ public sealed partial record Gs1Code(string? Gtin, string? Lot, DateOnly? Expire
 {
     private const char Separator = '\u001D';
 
-    /// <summary>Identifiers with a fixed length; the others end at a separator. (GS1 General Specifications, figure 7.8.4-2)</summary>
-    private static readonly Dictionary<string, int> Fixed = new(StringComparer.Ordinal)
-    {
-        ["00"] = 18, ["01"] = 14, ["02"] = 14, ["11"] = 6, ["12"] = 6, ["13"] = 6, ["15"] = 6, ["16"] = 6, ["17"] = 6, ["20"] = 2,
-    };
-
-    private static readonly Dictionary<string, int> Longest = new(StringComparer.Ordinal)
-    {
-        ["10"] = 20, ["21"] = 20, ["22"] = 20, ["30"] = 8, ["37"] = 8, ["240"] = 30, ["241"] = 30, ["250"] = 30, ["400"] = 30,
-    };
-
     /// <param name="today">Places the two-digit years: 49 back, 50 ahead.</param>
     /// <exception cref="Gs1Exception">What is wrong, in words for the person who scanned.</exception>
     public static Gs1Code Parse(string text, DateOnly today)
     {
-        var fields = text.TrimStart().StartsWith('(') ? Bracketed(text.Trim()) : Elements(Plain(text));
+        var plain = Plain(text);
+        var fields = plain.StartsWith('(') ? Bracketed(plain) : Elements(plain);
         var gtin = fields.GetValueOrDefault("01");
         if (gtin is not null && !HasCheckDigit(gtin))
         {
@@ -50,6 +40,9 @@ public sealed partial record Gs1Code(string? Gtin, string? Lot, DateOnly? Expire
             return null;
         }
     }
+
+    /// <summary>Begins like a code, or has its separator in it: no lot and no serial looks like this.</summary>
+    public static bool IsCode(string text) => text.TrimStart() is ['(' or ']', ..] || text.Contains("{GS}", StringComparison.Ordinal);
 
     /// <summary>Modulo 10 with weights 3 and 1 from the right.</summary>
     public static bool HasCheckDigit(string gtin) =>
@@ -84,52 +77,57 @@ public sealed partial record Gs1Code(string? Gtin, string? Lot, DateOnly? Expire
                 continue;
             }
 
-            var id = IdAt(text, at);
-            at += id.Length;
-            var end = Fixed.TryGetValue(id, out var length) ? at + length : text.IndexOf(Separator, at) is >= 0 and var mark ? mark : text.Length;
-            Add(fields, id, text[at..Math.Min(end, text.Length)]);
+            var field = Gs1Table.At(text, at) ?? throw NoField(text, at);
+            at += field.Id.Length;
+            var end = field.EndsByLength ? at + field.Longest : text.IndexOf(Separator, at) is >= 0 and var mark ? mark : text.Length;
+            Add(fields, field, text[at..Math.Min(end, text.Length)]);
             at = end;
         }
 
         return fields;
     }
 
+    /// <summary>Every number in brackets begins a field: one that GS1 does not know is never part of the value before it, where it would hide a recalled lot.</summary>
     private static Dictionary<string, string> Bracketed(string text)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var marks = Bracket().Matches(text).Where(m => IsKnown(m.Groups[1].Value)).ToList();
+        var marks = Gs1Table.InBrackets().Matches(text);
+        if (marks is not [{ Index: 0 }, ..])
+        {
+            throw new Gs1Exception("No known number stands in brackets at the start. Type it as it is printed: (01)… (17)… (10)…");
+        }
+
         for (var i = 0; i < marks.Count; i++)
         {
+            var field = Gs1Table.Find(marks[i].Groups[1].Value)
+                ?? throw new Gs1Exception($"{marks[i].Value} is no identifier that GS1 knows. Compare it with the pack, or type lot and expiry by hand.");
             var from = marks[i].Index + marks[i].Length;
-            Add(fields, marks[i].Groups[1].Value, text[from..(i + 1 < marks.Count ? marks[i + 1].Index : text.Length)].Trim());
+            Add(fields, field, text[from..(i + 1 < marks.Count ? marks[i + 1].Index : text.Length)].Trim(' ', '\t', Separator));
         }
 
-        return fields.Count > 0 ? fields : throw new Gs1Exception("No known number stands in brackets. Type it as it is printed: (01)… (17)… (10)…");
+        return fields;
     }
 
-    private static void Add(Dictionary<string, string> fields, string id, string value)
+    private static void Add(Dictionary<string, string> fields, Gs1Field field, string value)
     {
-        var right = Fixed.TryGetValue(id, out var length)
-            ? value.Length == length && value.All(char.IsAsciiDigit)
-            : value.Length > 0 && value.Length <= Longest[id] && Allowed().IsMatch(value);
-        if (!right)
+        if (!field.Takes(value))
         {
-            throw new Gs1Exception(Fixed.ContainsKey(id)
-                ? $"({id}) needs {length} digits, but the code has “{value}”. Scan again."
-                : $"({id}) has “{value}”: 1 to {Longest[id]} letters and digits are allowed. The separator after it may be missing: type it with brackets.");
+            throw new Gs1Exception(field.Refuse(value));
         }
 
-        if (!fields.TryAdd(id, value) && fields[id] != value)
+        if (!fields.TryAdd(field.Id, value) && fields[field.Id] != value)
         {
-            throw new Gs1Exception($"({id}) stands twice with different values: {fields[id]} and {value}.");
+            throw new Gs1Exception($"({field.Id}) stands twice with different values: {fields[field.Id]} and {value}.");
         }
     }
 
-    private static string IdAt(string text, int at) =>
-        new[] { 2, 3 }.Where(n => at + n <= text.Length).Select(n => text.Substring(at, n)).FirstOrDefault(IsKnown)
-        ?? throw new Gs1Exception($"“{text[at..Math.Min(at + 4, text.Length)]}” at place {at + 1} begins no field that we know. This may be another kind of barcode; type lot and expiry by hand.");
-
-    private static bool IsKnown(string id) => Fixed.ContainsKey(id) || Longest.ContainsKey(id);
+    private static Gs1Exception NoField(string text, int at)
+    {
+        var begins = $"“{text[at..Math.Min(at + 4, text.Length)]}” at place {at + 1} begins no field that GS1 knows.";
+        return new(at == 0
+            ? $"{begins} This may be another kind of barcode; type lot and expiry by hand."
+            : $"{begins} The separator before it may be missing: type the code with brackets, as it is printed.");
+    }
 
     private static DateOnly? Day(Dictionary<string, string> fields, string id, string what, DateOnly today)
     {
@@ -149,17 +147,10 @@ public sealed partial record Gs1Code(string? Gtin, string? Lot, DateOnly? Expire
         return new DateOnly(full, month, day == 0 ? DateTime.DaysInMonth(full, month) : day);
     }
 
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    internal static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\](d2|C1|Q3|e0|J1)")]
     private static partial Regex Prefix();
-
-    [GeneratedRegex(@"\((\d{2,3})\)")]
-    private static partial Regex Bracket();
-
-    /// <summary>GS1's character set 82.</summary>
-    [GeneratedRegex("^[!\"%-/0-9:-?A-Z_a-z]+$")]
-    private static partial Regex Allowed();
 }
 
 /// <summary>The barcode text cannot be read; the message says why and what to do.</summary>

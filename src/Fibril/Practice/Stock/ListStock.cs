@@ -49,12 +49,10 @@ public sealed class TraceLot(ClinicDb db)
         return new(item, lot, uses, units.ToLookup(u => u.ForId));
     }
 
-    /// <summary>Lots with this number, whatever the product and the case of its letters.</summary>
+    /// <summary>Lots with this number, whatever the product and the spelling.</summary>
     public async Task<IReadOnlyList<Guid>> FindAsync(string number)
     {
-        var wanted = number.Trim().ToUpperInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // runs in the database
-        return await db.StockLots.AsNoTracking().Where(l => l.Lot.ToUpper() == wanted).OrderBy(l => l.Lot).Select(l => l.Id).ToListAsync();
-#pragma warning restore CA1304, CA1311, CA1862
+        var key = PackNumberRules.Fold(number);
+        return await db.StockLots.AsNoTracking().Where(l => l.LotKey == key).OrderBy(l => l.Lot).ThenBy(l => l.Id).Select(l => l.Id).ToListAsync();
     }
 }

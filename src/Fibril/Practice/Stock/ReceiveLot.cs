@@ -18,6 +18,7 @@ public sealed class ReceiveLot(ClinicDb db, Caller caller)
         /// <summary>Id of the product; blank takes it from the barcode. Text, since the form reader takes no blank for an id.</summary>
         public string? ItemId { get; set; }
 
+        /// <summary>Spelled as on the pack; another spelling of a lot that is known adds to that one.</summary>
         [StringLength(20, ErrorMessage = "A lot number has 20 signs at most.")]
         public string? Lot { get; set; }
 
@@ -39,7 +40,7 @@ public sealed class ReceiveLot(ClinicDb db, Caller caller)
         try
         {
             var code = string.IsNullOrWhiteSpace(input.Scan) ? null : Gs1Code.Parse(input.Scan, today);
-            return await ReceiveAsync(input, code, today);
+            return await db.InTurnAsync(() => ReceiveAsync(input, code, today));
         }
         catch (Gs1Exception e)
         {
@@ -74,23 +75,38 @@ public sealed class ReceiveLot(ClinicDb db, Caller caller)
         }
 
         var expiresOn = (code?.ExpiresOn ?? input.ExpiresOn)!.Value;
-        var known = await db.StockLots.FirstOrDefaultAsync(l => l.ItemId == item!.Id && l.Lot == lot);
-        var decision = StockRules.MayReceive(lot!, expiresOn, today, known);
+        var known = await SameAsync(item!, lot!, code);
+        var serial = StockRules.Serial(code?.Serial);
+        var decision = StockRules.MayReceive(lot!, expiresOn, today, known, await ReceivedAsync(item!, serial));
         if (!decision.IsAllowed)
         {
             return FormResult.Refuse(decision);
         }
 
         item!.Gtin ??= code?.Gtin;
-        var row = known ?? New(item, lot!, expiresOn, input);
-        if (known is not null)
+        var row = known.Find(l => l.ItemId == item.Id);
+        row?.ReceiveMore(input.Units!.Value);
+        row ??= New(item, lot!, expiresOn, input);
+        if (serial is not null)
         {
-            known.ReceiveMore(input.Units!.Value);
+            db.Add(new ReceivedSerial { ItemId = item.Id, LotId = row.Id, Serial = serial, ReceivedAt = caller.Now });
         }
 
         await db.SaveAsync(caller.Act("receive lot"));
         return FormResult.Go($"/staff/stock/lots/{row.Id}");
     }
+
+    /// <summary>Rows of the lot in any spelling; those of a product that was entered twice as well, so that a recalled lot has no second way in.</summary>
+    private Task<List<StockLot>> SameAsync(StockItem item, string lot, Gs1Code? code)
+    {
+        var (key, gtin) = (PackNumberRules.Fold(lot), item.Gtin ?? code?.Gtin);
+        return db.StockLots.Where(l => l.LotKey == key && (l.ItemId == item.Id || (gtin != null && db.StockItems.Any(i => i.Id == l.ItemId && i.Gtin == gtin)))).ToListAsync();
+    }
+
+    private async Task<(string Serial, DateOnly On)?> ReceivedAsync(StockItem item, string? serial) =>
+        serial is not null && await db.ReceivedSerials.AsNoTracking().FirstOrDefaultAsync(s => s.ItemId == item.Id && s.Serial == serial) is { } before
+            ? (serial, (await db.Clinics.AsNoTracking().FirstAsync()).DayOf(before.ReceivedAt))
+            : null;
 
     private StockLot New(StockItem item, string lot, DateOnly expiresOn, Input input)
     {
@@ -116,11 +132,11 @@ public sealed class ReceiveLot(ClinicDb db, Caller caller)
             Say("product-differs", $"The code is of product {scanned}, but {item.Name} is {kept}. Choose the right product.");
         }
 
-        if (string.IsNullOrEmpty(lot))
+        if (PackNumberRules.Fold(lot ?? "").Length == 0)
         {
             Say("lot", "The lot number is missing: it stands beside LOT on the pack.");
         }
-        else if (code?.Lot is not null && !string.IsNullOrWhiteSpace(input.Lot) && input.Lot.Trim() != code.Lot)
+        else if (code?.Lot is not null && !string.IsNullOrWhiteSpace(input.Lot) && !PackNumberRules.AreSame(input.Lot, code.Lot))
         {
             Say("lot-differs", $"The code says lot {code.Lot}, but {input.Lot.Trim()} was typed.");
         }

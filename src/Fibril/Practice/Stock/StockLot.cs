@@ -7,7 +7,15 @@ public sealed class StockLot : ClinicRow
 {
     public required Guid ItemId { get; init; }
 
-    public required string Lot { get; init; }
+    /// <summary>As it was spelled when it first came.</summary>
+    public required string Lot
+    {
+        get;
+        init => (field, LotKey) = (value, PackNumberRules.Fold(value));
+    }
+
+    /// <summary>What tells lots apart, and what every search goes by: a product has no two rows with one.</summary>
+    public string LotKey { get; private set; } = "";
 
     /// <summary>Last day on which it may be used.</summary>
     public required DateOnly ExpiresOn { get; init; }
@@ -60,7 +68,7 @@ public sealed class OpenedUnit : ClinicRow
 
     public required Guid LotId { get; init; }
 
-    /// <summary>Serial from the pack in capitals, or the running number within the lot.</summary>
+    /// <summary>Serial from the pack as <see cref="PackNumberRules.Fold"/> leaves it, or the running number within the lot.</summary>
     public required string Unit { get; init; }
 
     public required DateTime OpenedAt { get; init; }
@@ -72,6 +80,19 @@ public sealed class OpenedUnit : ClinicRow
 
     /// <summary>Why a second one was opened for the same person.</summary>
     public string? Reason { get; init; }
+}
+
+/// <summary>A pack with a serial was received: the key (product, serial) has no second row, so that its code counts once.</summary>
+public sealed class ReceivedSerial : ClinicRow
+{
+    public required Guid ItemId { get; init; }
+
+    public required Guid LotId { get; init; }
+
+    /// <summary>As <see cref="PackNumberRules.Fold"/> leaves it.</summary>
+    public required string Serial { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
 }
 
 /// <summary>A lot was used in a session: a recall finds every session by this row.</summary>

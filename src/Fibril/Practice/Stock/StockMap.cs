@@ -20,10 +20,11 @@ internal sealed class StockLotMap : IEntityTypeConfiguration<StockLot>
     {
         builder.ToTable("stock_lot");
         builder.Property(l => l.Lot).HasMaxLength(40);
+        builder.Property(l => l.LotKey).HasMaxLength(40);
         builder.HasOne<StockItem>().WithMany().HasForeignKey(l => new { l.ClinicId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(l => l.Scan).HasMaxLength(200);
-        builder.HasIndex(l => new { l.ClinicId, l.Lot });
-        builder.HasIndex(l => new { l.ClinicId, l.ItemId, l.Lot }).IsUnique();
+        builder.HasIndex(l => new { l.ClinicId, l.LotKey });
+        builder.HasIndex(l => new { l.ClinicId, l.ItemId, l.LotKey }).IsUnique();
     }
 }
 
@@ -36,6 +37,18 @@ internal sealed class OpenedUnitMap : IEntityTypeConfiguration<OpenedUnit>
         builder.HasOne<StockLot>().WithMany().HasForeignKey(u => new { u.ClinicId, u.LotId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(u => new { u.ClinicId, u.LotId, u.Unit }).IsUnique();
         builder.HasIndex(u => new { u.ClinicId, u.ForId });
+    }
+}
+
+internal sealed class ReceivedSerialMap : IEntityTypeConfiguration<ReceivedSerial>
+{
+    public void Configure(EntityTypeBuilder<ReceivedSerial> builder)
+    {
+        builder.ToTable("received_serial");
+        builder.Property(s => s.Serial).HasMaxLength(OpenedUnit.LongestUnit);
+        builder.HasOne<StockItem>().WithMany().HasForeignKey(s => new { s.ClinicId, s.ItemId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StockLot>().WithMany().HasForeignKey(s => new { s.ClinicId, s.LotId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(s => new { s.ClinicId, s.ItemId, s.Serial }).IsUnique();
     }
 }
 

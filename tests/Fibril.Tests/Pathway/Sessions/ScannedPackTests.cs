@@ -21,6 +21,17 @@ public class ScannedPackTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Theory]
+    [InlineData("(10)spell-1(21)S9")]
+    [InlineData("(10)SPELL-1-(91)XYZ(21)S9")]
+    public async Task Spelling_of_a_lot_is_the_lot(string rest)
+    {
+        var packed = (await clinic.ReadAsync(db => db.StockLots.FirstOrDefaultAsync(l => l.Lot == "Spell-1"))) ?? await LotAsync("Spell-1");
+
+        Assert.Equal(packed.Id, (await ReadAsync((await LotAsync(null)).Id, $"(01){Gtin}{rest}")).LotId);
+        Assert.True((await ReadAsync(packed.Id, rest)).Decision.IsAllowed);
+    }
+
+    [Theory]
     [InlineData("0417-A")]
     [InlineData("2112345")]
     [InlineData("1012345")]

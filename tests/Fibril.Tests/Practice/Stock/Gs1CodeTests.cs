@@ -5,6 +5,9 @@ namespace Fibril.Tests.Practice.Stock;
 
 public class Gs1CodeTests
 {
+    /// <summary>Identifiers of release 26.0, decimal places counted.</summary>
+    private const int TableSize = 541;
+
     private static readonly DateOnly Today = new(2026, 6, 10);
 
     [Theory]
@@ -42,10 +45,78 @@ public class Gs1CodeTests
     [InlineData("10ABCDEFGHIJKLMNOPQRSTUVWXYZ", "separator")]
     [InlineData("(10)lot~1", "letters and digits")]
     [InlineData("5901234123457", "another kind of barcode")]
-    [InlineData("(99)x", "No known number")]
+    [InlineData("(A)x", "No known number")]
+    [InlineData("(x)(10)A", "No known number")]
+    [InlineData("(98765)x", "No known number")]
+    [InlineData("(10)LOT1(79)XYZ", "(79) is no identifier")]
+    [InlineData("(10)LOT1(14)271231", "(14) is no identifier")]
+    [InlineData("(10)LOT1(7018)XYZ", "(7018) is no identifier")]
+    [InlineData("(10)LOT1(3106)000100", "(3106) is no identifier")]
+    [InlineData("(10)LOT1\u001d79XYZ", "letters and digits")]
+    [InlineData("10LOT1\u001d79XYZ", "“79XY” at place 8")]
+    [InlineData("(10)LOT1(91)", "1 to 90")]
+    [InlineData("(10)LOT1(7003)2712", "needs 10 digits")]
+    [InlineData("(10)LOT1(30)12A", "1 to 8 digits")]
+    [InlineData("(253)950600013435X", "13 to 30")]
     [InlineData("(10)A(10)B", "twice")]
     public void Wrong_code_is_refused_in_words(string text, string words) =>
         Assert.Contains(words, Assert.Throws<Gs1Exception>(() => Gs1Code.Parse(text, Today)).Message, StringComparison.Ordinal);
+
+    /// <summary>Issued by national authorities, agreed between partners, for food, transport and coupons: nothing of it is asked for, and none of it is mistaken for the lot.</summary>
+    [Theory]
+    [InlineData("235", "THIRD-PARTY")]
+    [InlineData("253", "9506000134352DOC-1")]
+    [InlineData("255", "9506000134352001")]
+    [InlineData("3103", "000250")]
+    [InlineData("3925", "1299")]
+    [InlineData("421", "826NW1")]
+    [InlineData("4309", "02790858483015297971")]
+    [InlineData("4330", "002500-")]
+    [InlineData("7003", "2712311200")]
+    [InlineData("7007", "260101260131")]
+    [InlineData("7030", "826FSSC22000")]
+    [InlineData("7040", "1ABC")]
+    [InlineData("710", "00123456")]
+    [InlineData("716", "A012345676")]
+    [InlineData("717", "052-2022")]
+    [InlineData("7239", "EMCERT-1")]
+    [InlineData("7258", "1/2")]
+    [InlineData("8003", "09506000134352A7")]
+    [InlineData("8008", "26010112")]
+    [InlineData("8010", "9506000134352#A/7")]
+    [InlineData("8030", "abcDEF_-=")]
+    [InlineData("90", "INTERNAL")]
+    [InlineData("91", "XYZ")]
+    [InlineData("99", "01(x)10")]
+    public void Field_that_is_not_needed_is_passed_over(string id, string value)
+    {
+        var expected = new Gs1Code("09506000134352", "LOT1", new DateOnly(2028, 12, 31), null, "S9");
+
+        Assert.Equal(expected, Gs1Code.Parse($"(01)09506000134352(17)281231(10)LOT1({id}){value}(21)S9", Today));
+        Assert.Equal(expected, Gs1Code.Parse($"{id}{value}\u001d01095060001343521728123110LOT1\u001d21S9", Today));
+        Assert.Equal(expected, Gs1Code.Parse($"010950600013435217281231" + $"10LOT1<GS>{id}{value}<GS>21S9", Today));
+    }
+
+    [Theory]
+    [InlineData("(01)09506000134352(10)LOT1<GS>(91)XYZ", "LOT1")]
+    [InlineData("]d2(01)09506000134352(10)LOT1", "LOT1")]
+    [InlineData("(10)LOT(A)", "LOT(A)")]
+    [InlineData("(10)LOT(2)", "LOT(2)")]
+    [InlineData("(10)L(12345)", "L(12345)")]
+    public void Brackets_that_are_no_identifier_stay_with_the_lot(string text, string lot) => Assert.Equal(lot, Gs1Code.Parse(text, Today).Lot);
+
+    [Fact]
+    public void Table_has_every_identifier_once_and_none_begins_another()
+    {
+        var ids = Gs1Table.Ids.Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(TableSize, ids.Count);
+        Assert.DoesNotContain(ids.Zip(ids.Skip(1)), pair => pair.Second.StartsWith(pair.First, StringComparison.Ordinal));
+        Assert.All(ids, id => Assert.InRange(Gs1Table.Find(id)!.Longest, 1, 90));
+        Assert.Equal("00 01 02 03 11 12 13 15 16 17 20 310 311 312", string.Join(' ', ids.Where(id => Gs1Table.Find(id)!.EndsByLength).Select(id => id.Length == 4 ? id[..3] : id).Distinct().Take(14)));
+        Assert.All(ids.Where(id => Gs1Table.Find(id)!.EndsByLength), id => Assert.Equal(Gs1Table.Find(id)!.Shortest, Gs1Table.Find(id)!.Longest));
+        Assert.All(new[] { "402", "422", "7003", "8005", "8018" }, id => Assert.False(Gs1Table.Find(id)!.EndsByLength));
+    }
 
     [Fact]
     public void Any_lot_and_serial_come_back_as_they_were_written()

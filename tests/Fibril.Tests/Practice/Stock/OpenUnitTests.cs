@@ -37,6 +37,7 @@ public class OpenUnitTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Theory]
     [InlineData("s-1")]
     [InlineData(" S-1 ")]
+    [InlineData("S \u2013 1-")]
     public async Task Open_same_serial_in_other_letters_is_refused(string again)
     {
         var lot = await StockData.LotAsync(clinic, received: 3);

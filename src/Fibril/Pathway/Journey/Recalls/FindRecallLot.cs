@@ -21,7 +21,7 @@ public sealed class FindRecallLot(ClinicDb db, Caller caller, TraceLot lots)
         if (found.Count != 1)
         {
             return found.Count == 0
-                ? FormResult.Wrong(nameof(Input.Lot), "No lot of this number was ever received here. Compare it with the notice, and with the box.")
+                ? FormResult.Wrong(nameof(Input.Lot), WhyNone(input.Lot.Trim()))
                 : FormResult.Go($"{RecallLinks.Find}?lot={Uri.EscapeDataString(input.Lot.Trim())}");
         }
 
@@ -40,6 +40,12 @@ public sealed class FindRecallLot(ClinicDb db, Caller caller, TraceLot lots)
             return FormResult.Go(RecallLinks.Of(drill.Id));
         });
     }
+
+    /// <summary>A code that cannot be read says nothing about what was received.</summary>
+    private string WhyNone(string text) =>
+        Gs1Code.IsCode(text) && Gs1Code.Read(text, DateOnly.FromDateTime(caller.Now), out var wrong) is null
+            ? wrong!
+            : "No lot of this number was ever received here. Compare it with the notice, and with the box.";
 
     /// <summary>The clinic's lots with this number, of one product when the code names it.</summary>
     public async Task<IReadOnlyList<StockLot>> LotsAsync(string text)

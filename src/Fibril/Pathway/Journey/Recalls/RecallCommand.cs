@@ -30,7 +30,7 @@ public static class RecallCommand
         }
         else
         {
-            await output.WriteAsync(Text(found, parsed.GetValue(Lot)!));
+            await output.WriteAsync(Text(found, parsed.GetValue(Lot)!, Today(services)));
         }
 
         return found.Count > 0 ? 0 : 1;
@@ -40,7 +40,7 @@ public static class RecallCommand
     {
         var db = services.GetRequiredService<ClinicDb>();
         var lots = await LotsAsync(db, text, null);
-        if (lots.Count == 0 && Gs1Code.Read(text, DateOnly.FromDateTime(services.GetRequiredService<Caller>().Now), out _) is { Lot: { } number } code)
+        if (lots.Count == 0 && Gs1Code.Read(text, Today(services), out _) is { Lot: { } number } code)
         {
             lots = await LotsAsync(db, number, code.Gtin);
         }
@@ -56,23 +56,23 @@ public static class RecallCommand
         return found;
     }
 
+    private static DateOnly Today(IServiceProvider services) => DateOnly.FromDateTime(services.GetRequiredService<Caller>().Now);
+
     /// <summary>Lots of every clinic with this number, of one product when the code names it.</summary>
     private static Task<List<StockLot>> LotsAsync(ClinicDb db, string number, string? gtin)
     {
-        var wanted = number.Trim().ToUpperInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // runs in the database
+        var key = PackNumberRules.Fold(number);
         return db.StockLots.IgnoreQueryFilters().AsNoTracking()
-            .Where(l => l.Lot.ToUpper() == wanted && (gtin == null || db.StockItems.IgnoreQueryFilters().Any(i => i.Id == l.ItemId && i.ClinicId == l.ClinicId && (i.Gtin == null || i.Gtin == gtin))))
+            .Where(l => l.LotKey == key && (gtin == null || db.StockItems.IgnoreQueryFilters().Any(i => i.Id == l.ItemId && i.ClinicId == l.ClinicId && (i.Gtin == null || i.Gtin == gtin))))
             .OrderBy(l => l.ReceivedAt).ToListAsync();
-#pragma warning restore CA1304, CA1311, CA1862
     }
 
-    private static string Text(List<TraceRecall.Recall> found, string number)
+    private static string Text(List<TraceRecall.Recall> found, string number, DateOnly today)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         if (found.Count == 0)
         {
-            text.WriteLine($"No clinic here has a lot {number}.");
+            text.WriteLine(Gs1Code.IsCode(number) && Gs1Code.Read(number, today, out var wrong) is null ? wrong : $"No clinic here has a lot {number}.");
         }
 
         foreach (var recall in found)

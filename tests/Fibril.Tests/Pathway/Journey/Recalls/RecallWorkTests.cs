@@ -178,6 +178,19 @@ public class RecallWorkTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(HttpStatusCode.Forbidden, desk.Status);
     }
 
+    [Fact]
+    public async Task Code_that_cannot_be_read_is_not_a_lot_that_never_came()
+    {
+        using var browser = await Browser.OfAsync(clinic, clinic.Owner);
+        await browser.GetAsync("/staff/recall");
+
+        await browser.PressAsync("Find the people", ("Lot", "(01)09506000134352(10)RW-9(79)X"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("(79) is no identifier that GS1 knows", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ever received here", browser.Text, StringComparison.Ordinal);
+    }
+
     private async Task<(StockLot Lot, List<Patient> People)> UsedAsync(string number, params string[] given)
     {
         var lot = await StockData.LotAsync(clinic, received: 20, lotNumber: number);

@@ -74,12 +74,15 @@ public class TraceRecallTests(TestClinic clinic) : IClassFixture<TestClinic>
         await StockData.LotAsync(clinic, lotNumber: "gs-1", item: await clinic.AddAsync(new StockItem { Name = "Other cartridge", Kind = StockKind.Cartridge, Gtin = "04012345678901" }));
 
         var coded = await RunAsync("recall", "(01)09506000134352(17)271200(10)GS-1", "--data", clinic.Directory);
-        var typed = await RunAsync("recall", "gs-1", "--data", clinic.Directory);
+        var typed = await RunAsync("recall", "Gs – 1", "--data", clinic.Directory);
 
         Assert.Equal(0, coded.Code);
         Assert.Contains("Coded cartridge, lot GS-1", coded.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Other cartridge", coded.Output, StringComparison.Ordinal);
         Assert.Contains("Other cartridge", typed.Output, StringComparison.Ordinal);
+        var unreadable = await RunAsync("recall", "(01)09506000134352(10)GS-1(79)X", "--data", clinic.Directory);
+        Assert.Equal(1, unreadable.Code);
+        Assert.Contains("(79) is no identifier", unreadable.Output, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Output)> RunAsync(params string[] args)

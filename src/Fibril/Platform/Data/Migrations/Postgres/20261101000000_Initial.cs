@@ -802,6 +802,7 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     lot = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    lot_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: false),
                     received = table.Column<int>(type: "integer", nullable: false),
                     remaining = table.Column<int>(type: "integer", nullable: false),
@@ -1514,6 +1515,35 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "received_serial",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_received_serial", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_received_serial_stock_item_clinic_id_item_id",
+                        columns: x => new { x.clinic_id, x.item_id },
+                        principalTable: "stock_item",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_received_serial_stock_lot_clinic_id_lot_id",
+                        columns: x => new { x.clinic_id, x.lot_id },
+                        principalTable: "stock_lot",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "occupancy",
                 columns: table => new
                 {
@@ -2204,6 +2234,17 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "recall_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_received_serial_clinic_id_item_id_serial",
+                table: "received_serial",
+                columns: new[] { "clinic_id", "item_id", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_received_serial_clinic_id_lot_id",
+                table: "received_serial",
+                columns: new[] { "clinic_id", "lot_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_export_clinic_id_exported_at",
                 table: "registry_export",
                 columns: new[] { "clinic_id", "exported_at" });
@@ -2336,15 +2377,15 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                 columns: new[] { "clinic_id", "gtin" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_stock_lot_clinic_id_item_id_lot",
+                name: "IX_stock_lot_clinic_id_item_id_lot_key",
                 table: "stock_lot",
-                columns: new[] { "clinic_id", "item_id", "lot" },
+                columns: new[] { "clinic_id", "item_id", "lot_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_stock_lot_clinic_id_lot",
+                name: "IX_stock_lot_clinic_id_lot_key",
                 table: "stock_lot",
-                columns: new[] { "clinic_id", "lot" });
+                columns: new[] { "clinic_id", "lot_key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_submission_clinic_id_key",
@@ -2516,6 +2557,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recall_person");
+
+            migrationBuilder.DropTable(
+                name: "received_serial");
 
             migrationBuilder.DropTable(
                 name: "registry_export");

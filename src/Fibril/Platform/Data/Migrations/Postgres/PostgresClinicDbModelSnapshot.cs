@@ -3882,6 +3882,49 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                     b.ToTable("opened_unit", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Practice.Stock.ReceivedSerial", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "LotId");
+
+                    b.HasIndex("ClinicId", "ItemId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("received_serial", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Practice.Stock.StockItem", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -3965,6 +4008,12 @@ namespace Fibril.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("lot");
 
+                    b.Property<string>("LotKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lot_key");
+
                     b.Property<string>("QuarantineReason")
                         .HasColumnType("text")
                         .HasColumnName("quarantine_reason");
@@ -4005,9 +4054,9 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Id");
 
-                    b.HasIndex("ClinicId", "Lot");
+                    b.HasIndex("ClinicId", "LotKey");
 
-                    b.HasIndex("ClinicId", "ItemId", "Lot")
+                    b.HasIndex("ClinicId", "ItemId", "LotKey")
                         .IsUnique();
 
                     b.ToTable("stock_lot", (string)null);
@@ -4597,6 +4646,21 @@ namespace Fibril.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Fibril.Practice.Stock.OpenedUnit", b =>
                 {
+                    b.HasOne("Fibril.Practice.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Stock.ReceivedSerial", b =>
+                {
+                    b.HasOne("Fibril.Practice.Stock.StockItem", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Fibril.Practice.Stock.StockLot", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "LotId")

@@ -3880,6 +3880,49 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     b.ToTable("opened_unit", (string)null);
                 });
 
+            modelBuilder.Entity("Fibril.Practice.Stock.ReceivedSerial", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.HasIndex("ClinicId", "LotId");
+
+                    b.HasIndex("ClinicId", "ItemId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("received_serial", (string)null);
+                });
+
             modelBuilder.Entity("Fibril.Practice.Stock.StockItem", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -3963,6 +4006,12 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lot");
 
+                    b.Property<string>("LotKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_key");
+
                     b.Property<string>("QuarantineReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("quarantine_reason");
@@ -4003,9 +4052,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Id");
 
-                    b.HasIndex("ClinicId", "Lot");
+                    b.HasIndex("ClinicId", "LotKey");
 
-                    b.HasIndex("ClinicId", "ItemId", "Lot")
+                    b.HasIndex("ClinicId", "ItemId", "LotKey")
                         .IsUnique();
 
                     b.ToTable("stock_lot", (string)null);
@@ -4591,6 +4640,21 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Fibril.Practice.Stock.OpenedUnit", b =>
                 {
+                    b.HasOne("Fibril.Practice.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fibril.Practice.Stock.ReceivedSerial", b =>
+                {
+                    b.HasOne("Fibril.Practice.Stock.StockItem", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Fibril.Practice.Stock.StockLot", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "LotId")

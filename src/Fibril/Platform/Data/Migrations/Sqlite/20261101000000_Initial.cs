@@ -801,6 +801,7 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     lot = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    lot_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     received = table.Column<int>(type: "INTEGER", nullable: false),
                     remaining = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1513,6 +1514,35 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "received_serial",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_received_serial", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_received_serial_stock_item_clinic_id_item_id",
+                        columns: x => new { x.clinic_id, x.item_id },
+                        principalTable: "stock_item",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_received_serial_stock_lot_clinic_id_lot_id",
+                        columns: x => new { x.clinic_id, x.lot_id },
+                        principalTable: "stock_lot",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "occupancy",
                 columns: table => new
                 {
@@ -2203,6 +2233,17 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "recall_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_received_serial_clinic_id_item_id_serial",
+                table: "received_serial",
+                columns: new[] { "clinic_id", "item_id", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_received_serial_clinic_id_lot_id",
+                table: "received_serial",
+                columns: new[] { "clinic_id", "lot_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_export_clinic_id_exported_at",
                 table: "registry_export",
                 columns: new[] { "clinic_id", "exported_at" });
@@ -2335,15 +2376,15 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
                 columns: new[] { "clinic_id", "gtin" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_stock_lot_clinic_id_item_id_lot",
+                name: "IX_stock_lot_clinic_id_item_id_lot_key",
                 table: "stock_lot",
-                columns: new[] { "clinic_id", "item_id", "lot" },
+                columns: new[] { "clinic_id", "item_id", "lot_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_stock_lot_clinic_id_lot",
+                name: "IX_stock_lot_clinic_id_lot_key",
                 table: "stock_lot",
-                columns: new[] { "clinic_id", "lot" });
+                columns: new[] { "clinic_id", "lot_key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_submission_clinic_id_key",
@@ -2515,6 +2556,9 @@ namespace Fibril.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "recall_person");
+
+            migrationBuilder.DropTable(
+                name: "received_serial");
 
             migrationBuilder.DropTable(
                 name: "registry_export");
