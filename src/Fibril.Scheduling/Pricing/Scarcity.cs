@@ -27,6 +27,9 @@ internal sealed class Scarcity
     /// <summary>The visits, then the breaks.</summary>
     public IReadOnlyList<Demand> Demands { get; }
 
+    /// <summary>Looks at one price of one start, in a round.</summary>
+    public long Looks => Capacity.Sum(c => c.Length) + Demands.Sum(d => d.Steps.Sum(s => s.May.Length * (1L + s.Terms.Length)));
+
     private int[] Count(IEnumerable<IEnumerable<Span>> all)
     {
         var counts = new int[Axis.Length];

@@ -23,6 +23,10 @@ internal sealed class Chances
             {
                 impossible[request.Visit.Id] = reason;
             }
+            else if (effort.IsSpent)
+            {
+                open.Add(request);
+            }
             else if (!empty.Empty(empty.Patience).Take(promises).Add(request) && !Ask(request, Work.Chance, asking))
             {
                 open.Add(request);
@@ -64,7 +68,7 @@ internal sealed class Chances
         }
 
         var asked = request with { Visit = request.Visit with { Must = true } };
-        var solved = Solver.Run(new DayModel(day, [.. must, asked]), effort, work);
+        var solved = Solver.Run(DayModel.Whole(day, [.. must, asked], effort), effort, work);
         if (solved.IsImpossible)
         {
             // Whom it collides with, if anybody: the promises that leave no way for it.

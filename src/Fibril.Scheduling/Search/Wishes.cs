@@ -13,7 +13,7 @@ internal static class Wishes
             return table;
         }
 
-        var model = new DayModel(day, options.Where(o => served.ContainsKey(o.Visit.Id)).Select(o => o with { Visit = o.Visit with { Must = true } }), whole: false);
+        var model = new DayModel(day, options.Where(o => served.ContainsKey(o.Visit.Id)).Select(o => o with { Visit = o.Visit with { Must = true } }));
         model.Hint(table);
         var wishes = new List<LinearExpr>();
         foreach (var visit in model.Visits)

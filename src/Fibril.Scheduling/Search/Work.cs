@@ -9,8 +9,11 @@ internal static class Work
     /// <summary>Visits up to which the whole model decides quickly by itself.</summary>
     public const int Small = 20;
 
-    /// <summary>Steps of the prices; each a millisecond or less.</summary>
+    /// <summary>Steps of the prices; each a millisecond or less on a common day.</summary>
     public const int Prices = 1200;
+
+    /// <summary>Looks at a price in all steps together: on a fine grid with long windows there are fewer steps.</summary>
+    public const long PriceLooks = 600_000_000;
 
     public const double Ceiling = 0.1;
     public const double Promises = 2;

@@ -141,4 +141,19 @@ public class DayPlannerTests
         Assert.Equal(DayStatus.Feasible, plan.Status);
         Assert.True(plan.Table!.Weight > 100 && plan.Bound >= 129);
     }
+
+    [Fact]
+    public void Progress_comes_before_all_else_and_who_stops_then_still_gets_a_plan()
+    {
+        using var stop = new CancellationTokenSource();
+        var told = new List<DayProgress>();
+        var day = Days.Fine();
+
+        var plan = DayPlanner.Plan(day, progress: at => { told.Add(at); stop.Cancel(); }, stop: stop.Token)!;
+
+        Assert.Equal((DayLevel.MustServe, 0, day.Visits.Sum(v => v.Weight)), (told[0].Level, told[0].Weight, told[0].Bound));
+        Assert.Equal(DayStatus.Feasible, plan.Status);
+        Assert.True(plan.Table!.Weight > 80);
+        Assert.True(plan.Bound > 129); // nothing more was proven
+    }
 }
