@@ -10,18 +10,20 @@ internal sealed class Chances
     private readonly List<VisitOptions> open = [];
     private readonly List<VisitOptions> must;
     private readonly DayProblem day;
+    private readonly Effort naming; // of causes
 
     public Chances(DayProblem day, IReadOnlyList<VisitOptions> options, Timetable promises, Effort effort)
     {
         this.day = day;
         must = [.. options.Where(o => o.Visit.Must)];
         var asking = effort.Within(Before);
+        naming = effort.Within(Before / 2);
         var empty = new Roster(day, options);
         foreach (var request in options.Where(o => !o.Visit.Must))
         {
-            if (request.Reason is { } reason)
+            if (request.Reason is not null)
             {
-                impossible[request.Visit.Id] = reason;
+                impossible[request.Visit.Id] = Reasons.Impossible(day, request, [], naming);
             }
             else if (effort.IsSpent)
             {
@@ -73,7 +75,7 @@ internal sealed class Chances
         {
             // Whom it collides with, if anybody: the promises that leave no way for it.
             var against = Conflict.Of(day, [.. must, asked], effort.Within(2)).Where(v => v.Id != request.Visit.Id).ToList();
-            impossible[request.Visit.Id] = Reasons.Impossible(day, request.Visit, against);
+            impossible[request.Visit.Id] = Reasons.Impossible(day, request, against, naming);
         }
 
         return solved.IsImpossible || solved.Table is not null;

@@ -66,7 +66,7 @@ internal sealed class DaySearch
     private DayPlan NoPlan(IReadOnlyList<Visit> conflict)
     {
         var plan = new DayPlan(day, DayStatus.Infeasible, 0, null, 0, [], [.. conflict.Select(v => v.Id)], effort.Elapsed);
-        var sentence = Reasons.OfNoPlan(plan, conflict, options);
+        var sentence = Reasons.OfNoPlan(day, conflict, options, effort.Within(4));
         return plan with { ConflictReason = sentence, Unserved = Reasons.AllFor(plan, sentence) };
     }
 }
