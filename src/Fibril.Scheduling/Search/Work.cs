@@ -20,6 +20,7 @@ internal static class Work
     public const double Chance = 0.1;
     public const double Part = 0.015;
     public const double Wishes = 0.05;
+    public const double FreeWishes = 0.1;
 
     public static readonly Shares Weight = new(0.2, 20, 6, 0.1);
 

@@ -102,6 +102,47 @@ public class DayPlannerTests
         Assert.Equal("kim", DayPlanner.Plan(day)!.Table!.Visits[0].Segments[0].Staff[0]);
     }
 
+    /// <summary>Amy's half hour, then Bob's; Ann wishes for Bob.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1, """/requests/1/preferredStaff {"ids":["amy"],"strict":false}""", """/requests/0/preferredStaff {"ids":["amy"],"strict":false}""")]
+    [InlineData(2, """/requests/1/visitType "d" """)] // no slot to exchange: other times
+    [InlineData(1, """/requests/1/preferredStaff""")]
+    [InlineData(1, """/requests/0/preferredStaff {"ids":["cat"],"strict":false}""")]
+    [InlineData(1, """/requests/1/preferredStaff""", """/requests/1/weight 9""")]
+    public void Wishes_choose_between_plans_that_are_equal_on_all_levels(int granted, params string[] edits)
+    {
+        const string HalfHours = """
+            {"contract":"fibril.day/1","date":"2026-11-23","timeZone":"Europe/London","granularity":5,
+             "staff":[{"id":"amy","roles":["practitioner"],"work":[["09:00","09:30"]]},{"id":"bob","roles":["practitioner"],"work":[["09:30","10:00"]]},{"id":"cat","roles":["cleaner"],"work":[["09:00","10:00"]]}],
+             "places":[{"id":"room-1","kind":"treatment-room","open":[["09:00","10:00"]]}],"turnover":{"numbing-chair":0,"treatment-room":0,"consult-room":0},
+             "visitTypes":[{"id":"c","lead":"talk","segments":[{"name":"talk","minutes":30,"needs":[["practitioner"]],"place":"treatment-room"}]},
+               {"id":"d","lead":"look","segments":[{"name":"look","minutes":30,"needs":[["practitioner"]],"place":"treatment-room"}]}],
+             "booked":[],"requests":[{"id":"ann","visitType":"c","weight":1,"mustServe":false,"preferredStaff":{"ids":["bob"],"strict":false}},
+               {"id":"ben","visitType":"c","weight":1,"mustServe":false,"preferredStaff":{"ids":["amy"],"strict":false}}],"objective":["must-serve","weight","waiting","finish"]}
+            """;
+        var day = Days.Read(Days.Edited(HalfHours, edits));
+
+        var plan = DayPlanner.Plan(day)!;
+
+        Assert.Equal((DayStatus.Optimal, 2), (plan.Status, plan.Table!.Visits.Count));
+        Assert.Equal(granted, plan.Table.Visits.Count(v => v.Visit.Preferred is { } wish && wish.Ids.Contains(v.Segments[0].Staff[0])));
+    }
+
+    [Fact]
+    public void Wishes_cost_no_level_anything()
+    {
+        foreach (var seed in Enumerable.Range(0, 20))
+        {
+            var day = RandomDay.Of(seed);
+            var wishing = day.With(day.Visits.Select((v, i) => v.Fixed is null && v.Preferred is null ? v with { Preferred = new([day.Staff[i % day.Staff.Count].Id], false) } : v));
+
+            var (plain, granted) = (DayPlanner.Plan(day)!, DayPlanner.Plan(wishing)!);
+
+            Assert.Equal((seed, plain.Status, plain.Table?.Weight, plain.Table?.Waiting, plain.Table?.Finish), (seed, granted.Status, granted.Table?.Weight, granted.Table?.Waiting, granted.Table?.Finish));
+        }
+    }
+
     [Fact]
     public void A_dwell_across_the_change_of_the_clocks_is_as_long_as_on_any_day()
     {
