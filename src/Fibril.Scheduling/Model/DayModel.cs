@@ -18,7 +18,7 @@ internal sealed class DayModel
         Visits = [.. options.Where(o => o.Reason is null).Select(o => new VisitVariables(Cp, o))];
         var ends = Visits.SelectMany(v => v.Options.Highs.Select((h, s) => h + v.Visit.Type.Segments[s].Length)).Concat(day.Staff.SelectMany(p => p.Work.Select(w => w.To)));
         var starts = Visits.SelectMany(v => v.Options.Lows).Concat(day.Staff.SelectMany(p => p.Work.Select(w => w.From)));
-        horizon = new(starts.Min(), ends.Max());
+        horizon = new(starts.DefaultIfEmpty().Min(), ends.DefaultIfEmpty().Max());
         PeopleConstraints.Add(this, cuts is not null);
         PlaceConstraints.Add(this, cuts is not null);
         if (cuts is not null)

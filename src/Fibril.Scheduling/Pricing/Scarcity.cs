@@ -54,11 +54,16 @@ internal sealed class Scarcity
             [.. People(options.People[s], segment.Length), .. Stays(options.Visit.Type, s)]))]);
     }
 
-    private Demand Of(int person, Break rest) => new(0, Must: true, [new(
-        rest.Earliest - Axis.From,
-        [.. Enumerable.Range(rest.Earliest, rest.Latest - rest.Length - rest.Earliest + 1).Select(t => IsThere(person, t, rest.Length))],
-        (0, 0),
-        [.. People([[person]], rest.Length)])]);
+    private Demand Of(int person, Break rest)
+    {
+        var low = Math.Max(rest.Earliest, Axis.From); // its limits may lie outside all hours
+        var high = Math.Min(rest.Latest, Axis.From + Axis.Length) - rest.Length;
+        return new(0, Must: true, [new(
+            low - Axis.From,
+            [.. Enumerable.Range(low, high - low + 1).Select(t => IsThere(person, t, rest.Length))],
+            (0, 0),
+            [.. People([[person]], rest.Length)])]);
+    }
 
     private bool IsThere(int person, int start, int length) => day.Staff[person].Work.Any(w => w.Covers(new(start, start + length)));
 

@@ -144,6 +144,17 @@ public class DayPlannerTests
     }
 
     [Fact]
+    public void A_break_may_have_limits_outside_all_hours()
+    {
+        var day = Days.Read(Days.Text("day-3-small.json"));
+        var early = day with { Staff = [day.Staff[0] with { Breaks = [.. day.Staff[0].Breaks.Select(b => b with { Earliest = -500 })] }, .. day.Staff.Skip(1)] };
+
+        var plan = DayPlanner.Plan(early.With(day.Visits.Where(v => v.Must || v.Id is "gil" or "kai")))!;
+
+        Assert.Equal(DayStatus.Optimal, plan.Status);
+    }
+
+    [Fact]
     public void A_dwell_across_the_change_of_the_clocks_is_as_long_as_on_any_day()
     {
         var text = Days.Edited(
