@@ -122,7 +122,7 @@ public sealed partial class DayClock
         return wrong is null ? Minutes(mapping.Single().ToInstant()) : null;
     }
 
-    private long? OfInstant(string text, out string? wrong)
+    private static long? OfInstant(string text, out string? wrong)
     {
         var parts = Instants().Match(text);
         int Part(int i) => int.Parse(parts.Groups[i].ValueSpan, CultureInfo.InvariantCulture);

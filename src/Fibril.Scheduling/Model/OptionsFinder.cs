@@ -102,7 +102,7 @@ internal sealed class OptionsFinder
             if (Array.FindIndex(people[s], p => p.Length == 0) is >= 0 and var need)
             {
                 var role = $"\"{segments[s].Name}\", which needs the role {string.Join(" or ", segments[s].Needs[need])}";
-                return !Suitable(s, need).Any() ? $"Nobody who works that day can do {role}."
+                return Suitable(s, need).Length == 0 ? $"Nobody who works that day can do {role}."
                     : visit is { Preferred: { Strict: true } wish, Type.Lead: { } lead } && !Suitable(lead, 0).Any(p => wish.Ids.Contains(day.Staff[p].Id)) ? $"It must be led by {string.Join(" or ", wish.Ids)}, who cannot do \"{segments[lead].Name}\", which needs the role {string.Join(" or ", segments[lead].Needs[0])}."
                     : $"Nobody who may do {role}, can do all the segments in which the people must stay the same.";
             }

@@ -13,7 +13,7 @@ internal static class Exchange
     };
 
     /// <summary>Most wishes at once: one that finds its slots taken asks who is there to go to another (augmenting paths; Kuhn 1955).</summary>
-    private static IEnumerable<PlannedVisit> Among(List<PlannedVisit> alike)
+    private static List<PlannedVisit> Among(List<PlannedVisit> alike)
     {
         if (alike.TrueForAll(Wishes.IsGranted) || alike[0].Visit.Type.Lead is not { } lead)
         {
