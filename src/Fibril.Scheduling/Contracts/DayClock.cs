@@ -7,8 +7,11 @@ namespace Fibril.Scheduling;
 /// <summary>The grid of one local date: units of real minutes after its first instant, through every change of the clocks.</summary>
 public sealed partial class DayClock
 {
-    /// <summary>Days on either side of the date that an instant may lie on: a slip of the year is no appointment.</summary>
-    private const int FarDays = 370;
+    /// <summary>Units that are still told apart, on either side: two thousand years and more.</summary>
+    private const int Most = 1_100_000_000;
+
+    /// <summary>Minutes on either side of the date in which its work can lie; a limit beyond is no limit.</summary>
+    private const int FarMinutes = 370 * 24 * 60;
 
     private readonly DateTimeZone zone;
     private readonly long origin; // minutes of the first instant of the date since 1970, UTC
@@ -31,6 +34,9 @@ public sealed partial class DayClock
 
     /// <summary>The first instant of the next date; 24 hours later on most days.</summary>
     public int Midnight { get; }
+
+    /// <summary>Units on either side of the date in which its work can lie.</summary>
+    public int Far => FarMinutes / Granularity;
 
     /// <summary>The grid of a date; null with what is wrong when there is no such date or zone.</summary>
     public static DayClock? Of(string date, string timeZone, int granularity, out string? wrongDate, out string? wrongZone)
@@ -64,13 +70,14 @@ public sealed partial class DayClock
             return null;
         }
 
-        if (Local(at).Minute % Granularity != 0 || (at - origin) % Granularity != 0)
+        var isFar = Math.Abs(at - origin) > FarMinutes; // clocks of other centuries had other minutes
+        if ((!isFar && Local(at).Minute % Granularity != 0) || (at - origin) % Granularity != 0)
         {
             wrong = $"is off the grid of {Granularity} minutes";
             return null;
         }
 
-        return (int)((at - origin) / Granularity);
+        return (int)Math.Clamp((at - origin) / Granularity, -Most, Most);
     }
 
     /// <summary>A unit as a local instant with the offset in force then.</summary>
@@ -115,7 +122,7 @@ public sealed partial class DayClock
         return wrong is null ? Minutes(mapping.Single().ToInstant()) : null;
     }
 
-    private long? OfInstant(string text, out string? wrong)
+    private static long? OfInstant(string text, out string? wrong)
     {
         var parts = Instants().Match(text);
         int Part(int i) => int.Parse(parts.Groups[i].ValueSpan, CultureInfo.InvariantCulture);
@@ -129,8 +136,8 @@ public sealed partial class DayClock
 
         var written = Minutes(Instant.FromUtc(day.Value.Year, day.Value.Month, day.Value.Day, Part(2), Part(3)));
         var minutes = parts.Groups[4].Value == "-" ? written + shift : written - shift;
-        wrong = Math.Abs(minutes - origin) > FarDays * 24L * 60 ? "is far from the date" : null;
-        return wrong is null ? minutes : null;
+        wrong = null;
+        return minutes;
     }
 
     [GeneratedRegex("^(.{10})T(..):(..):00(?:Z|([+-])(..):(..))$", RegexOptions.CultureInvariant)]

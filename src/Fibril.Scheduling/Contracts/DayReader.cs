@@ -8,27 +8,56 @@ public sealed record DayReading(DayProblem? Day, IReadOnlyList<string> Problems)
 /// <summary>Reads <c>fibril.day/1</c> strictly: well-formed, of the shape, and of sense (day.md, section 9).</summary>
 public static class DayReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>The day, or the problems.</summary>
     public static DayReading Read(string json)
     {
+        if (string.IsNullOrWhiteSpace(json))
+        {
+            return new(null, ["(whole file): is empty; a day is one JSON object."]);
+        }
+
         var problems = new List<string>();
         try
         {
-            using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'), Strict);
+            using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'));
             var root = new Field(document.RootElement, "", problems);
-            DayShape.Day(root);
+            Twice(root);
+            if (problems.Count == 0)
+            {
+                DayShape.Day(root);
+            }
+
             var day = problems.Count == 0 ? Day(root) : null;
             return new(problems.Count == 0 ? day : null, problems);
         }
         catch (JsonException e)
         {
-            return new(null, [$"(whole file): is not JSON that can be read, line {e.LineNumber + 1}; {e.Message.ReplaceLineEndings(" ")}"]);
+            return new(null, [$"(whole file): is not JSON that can be read, line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: {e.Message.ReplaceLineEndings(" ").Split(" LineNumber:")[0]}"]);
         }
         catch (InvalidOperationException e) // half of a surrogate pair
         {
             return new(null, [$"(whole file): holds a text that cannot be read; {e.Message.ReplaceLineEndings(" ")}"]);
+        }
+    }
+
+    /// <summary>Says which keys stand twice in one object: which of the two was meant cannot be known.</summary>
+    private static void Twice(Field field)
+    {
+        if (field.Is(JsonValueKind.Array))
+        {
+            field.Items().ToList().ForEach(Twice);
+        }
+        else if (field.Is(JsonValueKind.Object))
+        {
+            foreach (var keys in field.Value.EnumerateObject().GroupBy(p => p.Name, StringComparer.Ordinal).ToList())
+            {
+                if (keys.Count() > 1)
+                {
+                    field[keys.Key].Say($"this key stands {keys.Count()} times in one object");
+                }
+
+                Twice(field[keys.Key]);
+            }
         }
     }
 
@@ -59,11 +88,13 @@ public static class DayReader
     {
         var breaks = field.Maybe("breaks") is { } list ? list.Items().ToList() : [];
         Once(breaks.Select(b => b["name"]), "a break of this person");
+        var work = times.Intervals(field["work"]);
+        var (from, to) = (work.Select(w => w.From).FirstOrDefault(), work.Select(w => w.To).LastOrDefault()); // no break is outside
         var person = new Person(
             field["id"].Text(),
             [.. field["roles"].Items().Select(r => r.Text())],
-            times.Intervals(field["work"]),
-            [.. breaks.Select(b => new Break(b["name"].Text(), times.Length(b["minutes"]), times.Unit(b["earliest"]), times.Unit(b["latest"])))]);
+            work,
+            [.. breaks.Select(b => new Break(b["name"].Text(), times.Length(b["minutes"]), Math.Max(from, times.Unit(b["earliest"])), Math.Min(to, times.Unit(b["latest"]))))]);
         if (breaks.Count > 0 && field.Problems.Count == 0 && !Breaks.Fit(person))
         {
             field["breaks"].Say($"the breaks of {person.Id} do not fit into the hours of work, even without any visit");

@@ -16,6 +16,9 @@ internal sealed class TimeReader(DayClock clock)
         return unit ?? 0;
     }
 
+    /// <summary>A time before or after which something may not be: as good as never where it lies far from the date.</summary>
+    public int Limit(Field field) => Math.Clamp(Unit(field), -clock.Far, clock.Far);
+
     public int Length(Field field)
     {
         if (field.Whole() % clock.Granularity != 0)
@@ -26,7 +29,7 @@ internal sealed class TimeReader(DayClock clock)
         return field.Whole() / clock.Granularity;
     }
 
-    /// <summary>Intervals in order, none empty, none touching the one before.</summary>
+    /// <summary>Intervals in order, none empty, none touching the one before; without what lies far from the date.</summary>
     public IReadOnlyList<Span> Intervals(Field field)
     {
         var spans = new List<Span>();
@@ -46,6 +49,6 @@ internal sealed class TimeReader(DayClock clock)
             spans.Add(span);
         }
 
-        return spans;
+        return [.. spans.Select(s => new Span(Math.Max(s.From, -clock.Far), Math.Min(s.To, clock.Far))).Where(s => s.Length > 0)];
     }
 }

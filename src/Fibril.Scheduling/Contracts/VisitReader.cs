@@ -27,15 +27,15 @@ internal sealed class VisitReader(TimeReader times, IReadOnlyList<VisitType> typ
         }
 
         var window = field["movable"];
-        var (earliest, latest, preferred) = (times.Unit(window["earliest"]), times.Unit(window["latest"]), Preferred(window, type));
+        var (earliest, latest, preferred) = (times.Limit(window["earliest"]), times.Limit(window["latest"]), Preferred(window, type));
         return type is null ? null : new(field["id"].Text(), type, earliest, latest, preferred, 0, true, true, null);
     }
 
     private Visit? Request(Field field)
     {
         var type = Type(field);
-        var earliest = field.Maybe("earliest") is { } from ? times.Unit(from) : 0;
-        var latest = field.Maybe("latest") is { } to ? times.Unit(to) : times.Clock.Midnight;
+        var earliest = field.Maybe("earliest") is { } from ? times.Limit(from) : 0;
+        var latest = field.Maybe("latest") is { } to ? times.Limit(to) : times.Clock.Midnight;
         var preferred = Preferred(field, type);
         return type is null ? null : new(field["id"].Text(), type, earliest, latest, preferred, field["weight"].Whole(), false, field["mustServe"].Is(JsonValueKind.True), null);
     }

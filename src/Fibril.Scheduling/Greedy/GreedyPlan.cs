@@ -1,14 +1,14 @@
 namespace Fibril.Scheduling;
 
-/// <summary>First plans, made in milliseconds: the search begins at the best of them.</summary>
+/// <summary>First plans, made in milliseconds: the search begins at the best of them. The first order is always tried: it takes milliseconds, and without it there is nothing to give.</summary>
 internal static class GreedyPlan
 {
     /// <summary>Only what must be; null when no order found a way, which is no proof.</summary>
-    public static Timetable? Promises(DayProblem day, IReadOnlyList<VisitOptions> options)
+    public static Timetable? Promises(DayProblem day, IReadOnlyList<VisitOptions> options, Effort effort)
     {
         var must = options.Where(o => o.Visit.Must).ToList();
         Func<VisitOptions, int>[] orders = [o => o.Highs[0] - o.Lows[0], o => o.Highs[0], o => -o.Visit.Type.Shortest];
-        foreach (var order in orders)
+        foreach (var order in orders.TakeWhile((_, i) => i == 0 || !effort.IsSpent))
         {
             var roster = new Roster(day, options);
             foreach (var booked in must.Where(o => o.Visit.Fixed is not null))
@@ -25,8 +25,8 @@ internal static class GreedyPlan
         return null;
     }
 
-    /// <summary>The promises and as many requests as fit, by several orders; the best of them.</summary>
-    public static Timetable Fill(DayProblem day, IReadOnlyList<VisitOptions> options, Timetable promises)
+    /// <summary>The promises and as many requests as fit, by several orders; the best of them. The first order is always tried: it takes milliseconds, and without it there is nothing to give.</summary>
+    public static Timetable Fill(DayProblem day, IReadOnlyList<VisitOptions> options, Timetable promises, Effort effort)
     {
         var requests = options.Where(o => !o.Visit.Must && o.Reason is null).ToList();
         Func<VisitOptions, double>[] orders =
@@ -38,7 +38,7 @@ internal static class GreedyPlan
             o => -(double)o.Visit.Weight / o.Visit.Type.Shortest,
         ];
         var best = promises;
-        foreach (var order in orders)
+        foreach (var order in orders.TakeWhile((_, i) => i == 0 || !effort.IsSpent))
         {
             var roster = new Roster(day, options).Take(promises);
             foreach (var request in requests.OrderBy(order))

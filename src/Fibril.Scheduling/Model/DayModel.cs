@@ -11,23 +11,26 @@ internal sealed class DayModel
     private readonly DayProblem day;
     private readonly Span horizon;
 
-    /// <param name="whole">With what only helps to bound the whole day: sums over teams, cuts, symmetries. A search around a plan does without.</param>
-    /// <param name="cuts">Sums that were found before for the same visits; null to find them.</param>
-    public DayModel(DayProblem day, IEnumerable<VisitOptions> options, bool whole = true, IReadOnlyList<EnergyCut>? cuts = null)
+    /// <param name="cuts">With what only helps to bound the whole day: these sums, sums over teams, symmetries. Null for a search around a plan, which does without.</param>
+    public DayModel(DayProblem day, IEnumerable<VisitOptions> options, IEnumerable<EnergyCut>? cuts = null)
     {
         this.day = day;
         Visits = [.. options.Where(o => o.Reason is null).Select(o => new VisitVariables(Cp, o))];
         var ends = Visits.SelectMany(v => v.Options.Highs.Select((h, s) => h + v.Visit.Type.Segments[s].Length)).Concat(day.Staff.SelectMany(p => p.Work.Select(w => w.To)));
         var starts = Visits.SelectMany(v => v.Options.Lows).Concat(day.Staff.SelectMany(p => p.Work.Select(w => w.From)));
-        horizon = new(starts.Min(), ends.Max());
-        PeopleConstraints.Add(this, whole);
-        PlaceConstraints.Add(this, whole);
-        if (whole)
+        horizon = new(starts.DefaultIfEmpty().Min(), ends.DefaultIfEmpty().Max());
+        PeopleConstraints.Add(this, cuts is not null);
+        PlaceConstraints.Add(this, cuts is not null);
+        if (cuts is not null)
         {
             Symmetries.Add(this);
             EnergyCuts.Add(this, cuts);
         }
     }
+
+    /// <summary>The whole of a day that is asked of only once.</summary>
+    public static DayModel Whole(DayProblem day, IReadOnlyList<VisitOptions> options, Effort effort) =>
+        new(day, options, new EnergyCuts(day, options, effort).Tightest(EnergyCuts.OfTeam, EnergyCuts.OfModel));
 
     public CpModel Cp { get; } = new();
 

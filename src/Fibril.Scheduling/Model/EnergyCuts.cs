@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Google.OrTools.Sat;
 
 namespace Fibril.Scheduling;
@@ -7,67 +8,110 @@ internal sealed record EnergyCut(int Capacity, int[] Energy);
 
 /// <summary>
 /// Implied sums: what the visits served must take of a team or of a kind of place between two times is at most what there is then.
-/// They bound the weight from above long before the search has tried.
+/// They bound the weight from above long before the search has tried. Each holds by itself, so that those found when the time is up are as good as any.
 /// </summary>
-internal static class EnergyCuts
+internal sealed class EnergyCuts
 {
-    /// <summary>Cuts for each team or kind in the whole model; the tightest are kept, more only slow the solver.</summary>
-    public const int Most = 40;
+    /// <summary>Looks at one task or person in one window, for all teams and kinds together: some hundred million in a second. On a fine grid fewer windows are tried.</summary>
+    public const long Enough = 20_000_000;
 
-    /// <summary>Adds the tightest cuts to a model.</summary>
-    /// <param name="known">Found before for the same visits; null to find them.</param>
-    public static void Add(DayModel model, IReadOnlyList<EnergyCut>? known)
+    /// <summary>Cuts for each team or kind in a model of the whole day, and for all together; more only slow the solver.</summary>
+    public const int OfTeam = 40, OfModel = 800;
+
+    /// <summary>Cuts that are kept of each team or kind, the tightest.</summary>
+    public const int Kept = 400;
+
+    private readonly IReadOnlyList<VisitOptions> visits;
+    private readonly Effort effort;
+    private readonly List<IReadOnlyList<EnergyCut>> found = []; // by team, then by kind of place; the tightest first
+
+    public EnergyCuts(DayProblem day, IReadOnlyList<VisitOptions> visits, Effort effort)
     {
-        foreach (var cut in known ?? [.. Find(model.Day, [.. model.Visits.Select(v => v.Options)], Most)])
+        (this.visits, this.effort) = (visits, effort);
+        var teams = PeopleConstraints.Teams(visits);
+        var kinds = day.Places.GroupBy(p => p.Kind, StringComparer.Ordinal).ToList();
+        var share = Enough / Math.Max(1, teams.Count + kinds.Count);
+        foreach (var team in teams)
+        {
+            Find(o => Tasks(o, team), within => team.Sum(p => Minutes(day.Staff[p], within)), team.Count, share);
+        }
+
+        foreach (var kind in kinds)
+        {
+            var turnover = day.Turnover[kind.Key];
+            Find(o => Tasks(o, kind.Key, turnover), within => kind.Sum(p => Open(p, turnover, within)), kind.Count(), share);
+        }
+    }
+
+    /// <summary>Looks taken so far.</summary>
+    public long Looks { get; private set; }
+
+    /// <summary>The tightest of each team and kind.</summary>
+    /// <param name="each">Of one team or kind, at most.</param>
+    /// <param name="all">Of all together, at most, where there are many teams.</param>
+    public IEnumerable<EnergyCut> Tightest(int each, int all) => found.SelectMany(f => f.Take(Math.Min(each, Math.Max(1, all / found.Count))));
+
+    /// <summary>Adds cuts to a model of the same visits.</summary>
+    public static void Add(DayModel model, IEnumerable<EnergyCut> cuts)
+    {
+        foreach (var cut in cuts)
         {
             var members = Enumerable.Range(0, cut.Energy.Length).Where(i => cut.Energy[i] > 0).ToList();
             model.Cp.Add(LinearExpr.WeightedSum(members.Select(i => model.Visits[i].Present.AsExpr()), members.Select(i => (long)cut.Energy[i])) <= cut.Capacity);
         }
     }
 
-    /// <param name="most">Cuts for each team or kind of place.</param>
-    public static IEnumerable<EnergyCut> Find(DayProblem day, IReadOnlyList<VisitOptions> visits, int most)
+    private void Find(Func<VisitOptions, IEnumerable<Task>> of, Func<Span, int> capacity, int owners, long share)
     {
-        foreach (var team in PeopleConstraints.Teams(visits))
+        var byVisit = visits.Select(v => of(v).ToArray()).ToArray();
+        var tasks = byVisit.SelectMany(t => t).ToArray();
+        var most = (int)Math.Sqrt(share / (2.0 * (tasks.Length + owners))); // twice: each cut is reckoned again when it is written down
+        var lows = Some(tasks.Select(t => t.Low), most);
+        var highs = Some(tasks.Select(t => t.High + t.Length), most);
+        var tight = new List<(Span Within, int There, double Share)>();
+        foreach (var from in lows.TakeWhile(_ => !effort.IsSpent))
         {
-            var tasks = visits.Select(v => v.Visit.Type.Segments
-                .Select((s, i) => (Count: v.People[i].Count(p => team.IsSupersetOf(p)), Low: v.Lows[i], High: v.Highs[i], s.Length))
-                .Where(t => t.Count > 0).ToList()).ToList();
-            foreach (var cut in Find(tasks, within => team.Sum(p => Minutes(day.Staff[p], within)), most))
+            foreach (var within in highs.Where(to => to > from).Select(to => new Span(from, to)))
             {
-                yield return cut;
+                Looks += tasks.Length + owners;
+                var (there, asked) = (capacity(within), Asked(tasks, within));
+                if (asked > there)
+                {
+                    tight.Add((within, there, (double)asked / Math.Max(1, there)));
+                }
             }
         }
 
-        foreach (var kind in day.Places.GroupBy(p => p.Kind, StringComparer.Ordinal))
-        {
-            var turnover = day.Turnover[kind.Key];
-            var tasks = visits.Select(v => v.Visit.Type.Stays.Where(s => s.Kind == kind.Key)
-                .Select(s => (1, v.Lows[s.First], v.Highs[s.First], v.Shortest(s) + turnover)).ToList()).ToList();
-            foreach (var cut in Find(tasks, within => kind.Sum(p => Open(p, turnover, within)), most))
-            {
-                yield return cut;
-            }
-        }
+        found.Add([.. tight.OrderByDescending(t => t.Share).TakeWhile(_ => !effort.IsSpent).Select(t => Cut(byVisit, t.Within, t.There)).DistinctBy(c => c.Energy, Same.Numbers).Take(Kept)]);
+        Looks += (long)tight.Count * tasks.Length;
     }
 
-    private static IEnumerable<EnergyCut> Find(List<List<(int Count, int Low, int High, int Length)>> tasks, Func<Span, int> capacity, int most)
+    private static EnergyCut Cut(Task[][] byVisit, Span within, int there) => new(there, [.. byVisit.Select(t => Asked(t, within))]);
+
+    private static int Asked(Task[] tasks, Span within)
     {
-        var lows = tasks.SelectMany(t => t).Select(t => t.Low).Distinct().Order().ToList();
-        var highs = tasks.SelectMany(t => t).Select(t => t.High + t.Length).Distinct().Order().ToList();
-        var cuts = new List<EnergyCut>();
-        foreach (var within in lows.SelectMany(from => highs.Where(to => to > from).Select(to => new Span(from, to))))
+        var asked = 0;
+        foreach (var task in tasks)
         {
-            var energy = tasks.Select(v => v.Sum(t => t.Count * Least(t.Low, t.High, t.Length, within))).ToArray();
-            var there = capacity(within);
-            if (energy.Sum() > there)
-            {
-                cuts.Add(new(there, energy));
-            }
+            asked += task.Count * Least(task.Low, task.High, task.Length, within);
         }
 
-        return cuts.OrderByDescending(c => (double)c.Energy.Sum() / Math.Max(1, c.Capacity)).DistinctBy(c => string.Join(' ', c.Energy)).Take(most);
+        return asked;
     }
+
+    /// <summary>All of these times or, of more than may be, so many spread over them.</summary>
+    private static List<int> Some(IEnumerable<int> times, int most)
+    {
+        var all = times.Distinct().Order().ToList();
+        return all.Count <= Math.Max(2, most) ? all : [.. Enumerable.Range(0, most).Select(i => all[(int)((long)i * (all.Count - 1) / (most - 1))])];
+    }
+
+    /// <summary>What only this team can do.</summary>
+    private static IEnumerable<Task> Tasks(VisitOptions visit, SortedSet<int> team) => visit.Visit.Type.Segments
+        .Select((s, i) => new Task(visit.People[i].Count(team.IsSupersetOf), visit.Lows[i], visit.Highs[i], s.Length)).Where(t => t.Count > 0);
+
+    private static IEnumerable<Task> Tasks(VisitOptions visit, string kind, int turnover) => visit.Visit.Type.Stays.Where(s => s.Kind == kind)
+        .Select(s => new Task(1, visit.Lows[s.First], visit.Highs[s.First], visit.Shortest(s) + turnover));
 
     /// <summary>What a task takes of an interval wherever it is put between its limits: least at one of them.</summary>
     private static int Least(int low, int high, int length, Span within) =>
@@ -87,5 +131,22 @@ internal static class EnergyCuts
         }
 
         return sum;
+    }
+
+    /// <summary>So many people, or one place, for so long, starting between two limits.</summary>
+    private readonly record struct Task(int Count, int Low, int High, int Length);
+
+    private sealed class Same : IEqualityComparer<int[]>
+    {
+        public static readonly Same Numbers = new();
+
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(int[] numbers)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(MemoryMarshal.AsBytes(numbers.AsSpan()));
+            return hash.ToHashCode();
+        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class OptionsFinder
 
         var people = People();
         var places = visit.Type.Stays.Select(s => Indexes(day.Places, p => p.Kind == s.Kind)).ToArray();
-        var reason = Lacking(people, places);
+        var (reason, isOut) = (Lacking(people, places), false);
         if (reason is null)
         {
             for (int s = 0, from = visit.Earliest; s < segments.Count; s++)
@@ -35,10 +35,11 @@ internal sealed class OptionsFinder
 
             Array.Fill(highs, visit.Latest);
             highs[^1] = visit.Latest - segments[^1].Length;
-            reason = Narrow(people, places) ? null : Hours();
+            isOut = !Narrow(people, places);
+            reason = isOut ? "Its segments do not fit into the hours and its window." : null;
         }
 
-        return new(visit, lows, highs, people, places, reason);
+        return new(visit, lows, highs, people, places, reason) { IsOutOfHours = isOut };
     }
 
     private VisitOptions Fixed(IReadOnlyList<PlannedSegment> promised)
@@ -62,7 +63,7 @@ internal sealed class OptionsFinder
 
     private int[][][] People()
     {
-        var people = segments.Select(s => s.Needs.Select(n => Indexes(day.Staff, p => p.Roles.Intersect(n, StringComparer.Ordinal).Any())).ToArray()).ToArray();
+        var people = segments.Select((s, i) => s.Needs.Select((_, n) => Suitable(i, n)).ToArray()).ToArray();
         if (visit is { Preferred: { Strict: true } preferred, Type.Lead: { } lead })
         {
             people[lead][0] = [.. people[lead][0].Where(p => preferred.Ids.Contains(day.Staff[p].Id))];
@@ -92,14 +93,18 @@ internal sealed class OptionsFinder
         return people;
     }
 
+    private int[] Suitable(int segment, int need) => Indexes(day.Staff, p => p.Roles.Intersect(segments[segment].Needs[need], StringComparer.Ordinal).Any());
+
     private string? Lacking(int[][][] people, int[][] places)
     {
         for (var s = 0; s < segments.Count; s++)
         {
             if (Array.FindIndex(people[s], p => p.Length == 0) is >= 0 and var need)
             {
-                var strict = visit.Preferred is { Strict: true } wish ? $", and it must be led by {string.Join(" or ", wish.Ids)}" : "";
-                return $"Nobody who works that day can do \"{segments[s].Name}\", which needs the role {string.Join(" or ", segments[s].Needs[need])}{strict}.";
+                var role = $"\"{segments[s].Name}\", which needs the role {string.Join(" or ", segments[s].Needs[need])}";
+                return Suitable(s, need).Length == 0 ? $"Nobody who works that day can do {role}."
+                    : visit is { Preferred: { Strict: true } wish, Type.Lead: { } lead } && !Suitable(lead, 0).Any(p => wish.Ids.Contains(day.Staff[p].Id)) ? $"It must be led by {string.Join(" or ", wish.Ids)}, who cannot do \"{segments[lead].Name}\", which needs the role {string.Join(" or ", segments[lead].Needs[0])}."
+                    : $"Nobody who may do {role}, can do all the segments in which the people must stay the same.";
             }
         }
 
@@ -161,20 +166,7 @@ internal sealed class OptionsFinder
         }
     }
 
-    private string Hours()
-    {
-        var lead = segments[visit.Type.Lead ?? segments.Select((s, i) => (s.Needs.Count, -i, i)).Max().i];
-        var who = day.Staff.Where(p => lead.Needs.Any(n => p.Roles.Intersect(n, StringComparer.Ordinal).Any()) && (visit.Preferred is not { Strict: true } wish || wish.Ids.Contains(p.Id)));
-        return $"The visit takes at least {Minutes(visit.Type.Shortest)} minutes, and between {day.Clock.Hour(visit.Earliest)} and {day.Clock.Hour(visit.Latest)} its segments do not fit into the hours of {Some(who.Select(p => p.Id))} and of the places it needs.";
-    }
-
     private int Minutes(int units) => units * day.Clock.Granularity;
-
-    private static string Some(IEnumerable<string> names)
-    {
-        var all = names.ToList();
-        return all.Count == 0 ? "the clinic" : string.Join(", ", all.Take(4)) + (all.Count > 4 ? " and others" : "");
-    }
 
     private static int[] Indexes<T>(IReadOnlyList<T> all, Func<T, bool> wanted) => [.. Enumerable.Range(0, all.Count).Where(i => wanted(all[i]))];
 }

@@ -55,8 +55,8 @@ internal static class Symmetries
         return day.Staff.First(p => p.Id == staff).Breaks[at].Name;
     }
 
-    /// <summary>Everything but the weight: type, window, and who must lead.</summary>
-    private static string Key(Visit v) =>
+    /// <summary>Everything but the weight: type, window, and who must lead. Who is wished for decides no level; wishes are granted by exchange afterwards.</summary>
+    public static string Key(Visit v) =>
         $"{v.Type.Id} {v.Earliest} {v.Latest} {(v.Preferred is { Strict: true } wish ? string.Join(',', wish.Ids.Order(StringComparer.Ordinal)) : "")}";
 
     private static List<T> Order<T>(IEnumerable<T> alike, Func<T, Visit> visit) =>

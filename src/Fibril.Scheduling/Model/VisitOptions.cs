@@ -8,6 +8,9 @@ namespace Fibril.Scheduling;
 /// <param name="Reason">Why it cannot be served, even alone; null when it may be.</param>
 internal sealed record VisitOptions(Visit Visit, int[] Lows, int[] Highs, int[][][] People, int[][] Places, string? Reason)
 {
+    /// <summary>Its segments, with their gaps, do not fit into hours and window.</summary>
+    public bool IsOutOfHours { get; init; }
+
     public static VisitOptions Of(DayProblem day, Visit visit) => new OptionsFinder(day, visit).Find();
 
     /// <summary>No start is left to choose.</summary>

@@ -40,21 +40,33 @@ internal sealed class CheapestWay(Demand demand, double[][] sums)
         }
     }
 
-    private double Price(Step step, int start)
+    /// <summary>Writes down the price of every start; row by row, because it is asked millions of times.</summary>
+    private void Price(Step step, Span<double> of)
     {
-        var price = 0.0;
+        of.Clear();
         foreach (var term in step.Terms)
         {
-            price += term.Count * sums[term.Scarce][At(term, start)];
-        }
+            var row = sums[term.Scarce].AsSpan();
+            var inside = Math.Clamp(row.Length - step.Low - term.Offset, 0, of.Length);
+            var prices = row.Slice(Math.Min(step.Low + term.Offset, row.Length), inside);
+            for (var i = 0; i < prices.Length; i++)
+            {
+                of[i] += term.Count * prices[i];
+            }
 
-        return price;
+            for (var i = inside; i < of.Length; i++)
+            {
+                of[i] += term.Count * row[^1];
+            }
+        }
     }
 
     /// <summary>From the latest start to the earliest; of the starts of the next step that the gap allows, those that may still be the cheapest wait in a row.</summary>
     private void Find(int s)
     {
         var (step, rest) = (demand.Steps[s], s + 1 < demand.Steps.Length ? costs[s + 1] : null);
+        var cost = costs[s].AsSpan();
+        Price(step, cost);
         var offset = rest is null ? 0 : step.Low - demand.Steps[s + 1].Low;
         var (head, tail, seen) = (0, 0, rest?.Length ?? 0);
         for (var i = step.May.Length - 1; i >= 0; i--)
@@ -72,7 +84,7 @@ internal sealed class CheapestWay(Demand demand, double[][] sums)
             }
 
             next[s][i] = head < tail ? waiting[head] : 0;
-            costs[s][i] = !step.May[i] || (rest is not null && head == tail) ? Impossible : Price(step, step.Low + i) + (rest?[waiting[head]] ?? 0);
+            cost[i] = !step.May[i] || (rest is not null && head == tail) ? Impossible : cost[i] + (rest?[waiting[head]] ?? 0);
         }
     }
 

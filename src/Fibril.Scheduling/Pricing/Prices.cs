@@ -11,6 +11,7 @@ internal sealed class Prices
     private const int Patience = 20;
 
     private readonly Scarcity scarcity;
+    private readonly long looks;
     private readonly CheapestWay[] ways;
     private readonly double[][] sums; // of the prices before each unit
     private readonly double[][] prices;
@@ -18,7 +19,7 @@ internal sealed class Prices
 
     public Prices(Scarcity scarcity)
     {
-        this.scarcity = scarcity;
+        (this.scarcity, looks) = (scarcity, scarcity.Looks);
         prices = Zeros();
         best = Zeros();
         sums = [.. scarcity.Capacity.Select(c => new double[c.Length + 1])];
@@ -35,7 +36,7 @@ internal sealed class Prices
     {
         var direction = Zeros();
         var (pace, since) = (1.0, 0);
-        for (var round = 0; round < rounds && pace > 1e-3 && Bound >= known + 1 && !effort.IsSpent; round++)
+        for (var round = 0; round < RoundsOf(rounds) && pace > 1e-3 && Bound >= known + 1 && !effort.IsSpent; round++)
         {
             var (value, excess) = Evaluate();
             since++;
@@ -62,6 +63,9 @@ internal sealed class Prices
         Copy(best, prices);
         Evaluate();
     }
+
+    /// <summary>So many of these rounds as there is work for: fewer where a round is long.</summary>
+    public int RoundsOf(int rounds) => (int)Math.Min(rounds, Work.PriceLooks / looks);
 
     /// <summary>The price of the cheapest way of a visit; by number, as it was asked for.</summary>
     public double Cost(int visit) => ways[visit].Cost;

@@ -27,6 +27,9 @@ internal sealed class Scarcity
     /// <summary>The visits, then the breaks.</summary>
     public IReadOnlyList<Demand> Demands { get; }
 
+    /// <summary>Looks at one price of one start, in a round.</summary>
+    public long Looks => Capacity.Sum(c => c.Length) + Demands.Sum(d => d.Steps.Sum(s => s.May.Length * (1L + s.Terms.Length)));
+
     private int[] Count(IEnumerable<IEnumerable<Span>> all)
     {
         var counts = new int[Axis.Length];
@@ -51,11 +54,16 @@ internal sealed class Scarcity
             [.. People(options.People[s], segment.Length), .. Stays(options.Visit.Type, s)]))]);
     }
 
-    private Demand Of(int person, Break rest) => new(0, Must: true, [new(
-        rest.Earliest - Axis.From,
-        [.. Enumerable.Range(rest.Earliest, rest.Latest - rest.Length - rest.Earliest + 1).Select(t => IsThere(person, t, rest.Length))],
-        (0, 0),
-        [.. People([[person]], rest.Length)])]);
+    private Demand Of(int person, Break rest)
+    {
+        var low = Math.Max(rest.Earliest, Axis.From); // its limits may lie outside all hours
+        var high = Math.Min(rest.Latest, Axis.From + Axis.Length) - rest.Length;
+        return new(0, Must: true, [new(
+            low - Axis.From,
+            [.. Enumerable.Range(low, high - low + 1).Select(t => IsThere(person, t, rest.Length))],
+            (0, 0),
+            [.. People([[person]], rest.Length)])]);
+    }
 
     private bool IsThere(int person, int start, int length) => day.Staff[person].Work.Any(w => w.Covers(new(start, start + length)));
 

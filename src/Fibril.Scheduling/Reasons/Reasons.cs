@@ -8,18 +8,30 @@ internal static class Reasons
         : new Unserved(r, UnservedCode.Outweighed, Short(Outweighed.Reason(plan, r, chances.IsOpen(r)))))];
 
     /// <summary>Why a day has no plan.</summary>
-    public static string OfNoPlan(DayPlan plan, IReadOnlyList<Visit> conflict, IReadOnlyList<VisitOptions> options) => Short(
-        conflict is [var alone] && options.First(o => o.Visit.Id == alone.Id).Reason is { } reason
-            ? $"The day has no plan because of {Name(plan.Problem, alone)}: {reason}"
-            : $"The day has no plan: {Names(plan.Problem, conflict)} cannot {(conflict.Count == 1 ? "be served" : "all be served")} with the people, places and hours there are.");
+    public static string OfNoPlan(DayProblem day, IReadOnlyList<Visit> conflict, IReadOnlyList<VisitOptions> options, Effort effort) => Short(
+        conflict is [var alone]
+            ? $"The day has no plan because of {(alone.Fixed is null ? alone.Id : Name(day, alone))}: {Alone(day, options.First(o => o.Visit.Id == alone.Id), effort)}"
+            : $"The day has no plan: {Names(day, conflict)} cannot all be served with the people, places and hours there are{Turns(day, conflict, effort)}.");
 
     /// <summary>Every request of a day without a plan gets the one sentence about the conflict.</summary>
     public static IReadOnlyList<Unserved> AllFor(DayPlan plan, string sentence) => [.. Missing(plan).Select(r => new Unserved(r, UnservedCode.DayInfeasible, sentence))];
 
     /// <summary>Why no plan serves it, given the promises that leave no way for it.</summary>
-    public static string Impossible(DayProblem day, Visit request, IReadOnlyList<Visit> against) => against.Count == 0
-        ? $"Between {day.Clock.Hour(request.Earliest)} and {day.Clock.Hour(request.Latest)} the hours and breaks of the people and the hours of the places leave no way for it, even on an empty day."
-        : $"Between {day.Clock.Hour(request.Earliest)} and {day.Clock.Hour(request.Latest)} there is no way for it beside what is promised: {Names(day, against)}.";
+    public static string Impossible(DayProblem day, VisitOptions request, IReadOnlyList<Visit> against, Effort effort) => against.Count == 0
+        ? Alone(day, request, effort)
+        : $"{Between(day, request.Visit)} there is no way for it beside what is promised, {Names(day, against)}{Turns(day, [.. against, request.Visit], effort)}.";
+
+    /// <summary>Why it cannot be served even if nothing else were asked of the day.</summary>
+    private static string Alone(DayProblem day, VisitOptions visit, Effort effort) => visit switch
+    {
+        { Reason: { } reason, IsOutOfHours: false } => reason,
+        { Visit.Fixed: not null } => $"It is fixed and cannot be kept, even on an empty day{Turns(day, [visit.Visit], effort)}.",
+        _ => $"{Between(day, visit.Visit)} there is no way for it (at least {visit.Visit.Type.Shortest * day.Clock.Granularity} minutes), even if nothing else were asked of the day{Turns(day, [visit.Visit], effort)}.",
+    };
+
+    private static string Between(DayProblem day, Visit visit) => $"Between {day.Clock.Hour(visit.Earliest)} and {day.Clock.Hour(visit.Latest)}";
+
+    private static string Turns(DayProblem day, IReadOnlyList<Visit> visits, Effort effort) => Cause.Of(day, visits, effort) is { } cause ? $": {cause}" : "";
 
     /// <summary>Requests that are not in the plan, in the order of the file.</summary>
     private static IEnumerable<Visit> Missing(DayPlan plan) =>
@@ -30,10 +42,10 @@ internal static class Reasons
 
     private static string Name(DayProblem day, Visit visit)
     {
-        var when = $"{day.Clock.Hour(visit.Earliest)} to {day.Clock.Hour(visit.Latest)}";
+        var (from, to) = (day.Clock.Hour(visit.Earliest), day.Clock.Hour(visit.Latest));
         return visit.Fixed is { } promised
-            ? $"{visit.Id} (fixed, {when}{string.Concat(promised.SelectMany(s => s.Staff).Distinct(StringComparer.Ordinal).Take(2).Select(p => ", " + p))})"
-            : $"{visit.Id} (between {when})";
+            ? $"{visit.Id} (fixed, {from} to {to}{string.Concat(promised.SelectMany(s => s.Staff).Distinct(StringComparer.Ordinal).Take(2).Select(p => ", " + p))})"
+            : $"{visit.Id} (between {from} and {to})";
     }
 
     private static string Short(string sentence) => sentence.Length <= 400 ? sentence : sentence[..397] + "...";

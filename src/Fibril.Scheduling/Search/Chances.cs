@@ -10,18 +10,24 @@ internal sealed class Chances
     private readonly List<VisitOptions> open = [];
     private readonly List<VisitOptions> must;
     private readonly DayProblem day;
+    private readonly Effort naming; // of causes
 
     public Chances(DayProblem day, IReadOnlyList<VisitOptions> options, Timetable promises, Effort effort)
     {
         this.day = day;
         must = [.. options.Where(o => o.Visit.Must)];
         var asking = effort.Within(Before);
+        naming = effort.Within(Before / 2);
         var empty = new Roster(day, options);
         foreach (var request in options.Where(o => !o.Visit.Must))
         {
-            if (request.Reason is { } reason)
+            if (request.Reason is not null)
             {
-                impossible[request.Visit.Id] = reason;
+                impossible[request.Visit.Id] = Reasons.Impossible(day, request, [], naming);
+            }
+            else if (effort.IsSpent)
+            {
+                open.Add(request);
             }
             else if (!empty.Empty(empty.Patience).Take(promises).Add(request) && !Ask(request, Work.Chance, asking))
             {
@@ -64,12 +70,12 @@ internal sealed class Chances
         }
 
         var asked = request with { Visit = request.Visit with { Must = true } };
-        var solved = Solver.Run(new DayModel(day, [.. must, asked]), effort, work);
+        var solved = Solver.Run(DayModel.Whole(day, [.. must, asked], effort), effort, work);
         if (solved.IsImpossible)
         {
             // Whom it collides with, if anybody: the promises that leave no way for it.
             var against = Conflict.Of(day, [.. must, asked], effort.Within(2)).Where(v => v.Id != request.Visit.Id).ToList();
-            impossible[request.Visit.Id] = Reasons.Impossible(day, request.Visit, against);
+            impossible[request.Visit.Id] = Reasons.Impossible(day, request, against, naming);
         }
 
         return solved.IsImpossible || solved.Table is not null;

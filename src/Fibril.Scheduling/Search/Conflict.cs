@@ -25,6 +25,6 @@ internal static class Conflict
 
         // What could not be decided counts as possible: then it stays in.
         bool IsImpossible(List<VisitOptions> some) => some.Count > 0 && !effort.IsSpent
-            && Solver.Run(new DayModel(day, some), effort, Work.Chance, effort.Left / 4).IsImpossible;
+            && Solver.Run(DayModel.Whole(day, some, effort), effort, Work.Chance, effort.Left / 4).IsImpossible;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class DaySearch
     public DaySearch(DayProblem day, Effort effort, Action<DayProgress> progress)
     {
         (this.day, this.effort, this.progress) = (day, effort, progress);
+        Tell(DayLevel.MustServe, 0, day.Visits.Sum(v => v.Weight));
         options = [.. day.Visits.Select(v => VisitOptions.Of(day, v))];
     }
 
@@ -22,10 +23,10 @@ internal sealed class DaySearch
             return NoPlan([hopeless.Visit]);
         }
 
-        var promises = GreedyPlan.Promises(day, options);
+        var promises = GreedyPlan.Promises(day, options, effort);
         if (promises is null)
         {
-            var solved = Solver.Run(new DayModel(day, must), effort, Work.Promises);
+            var solved = Solver.Run(DayModel.Whole(day, must, effort), effort, Work.Promises);
             if (solved.IsImpossible)
             {
                 return NoPlan(Conflict.Of(day, must, effort));
@@ -42,11 +43,15 @@ internal sealed class DaySearch
         var chances = new Chances(day, options, promises, effort);
         var possible = options.Where(o => o.Visit.Must || !chances.IsImpossible(o.Visit)).ToList();
         var searching = effort.Sparing(chances.AnyOpen ? 8 : 1.5); // the rest is for wishes, and for what is open still
-        var first = GreedyPlan.Fill(day, possible, promises);
+        var first = GreedyPlan.Fill(day, possible, promises, effort);
+        Tell(DayLevel.Weight, first.Weight, possible.Sum(o => o.Visit.Weight));
+        var cuts = new EnergyCuts(day, possible, searching);
+        var ceiling = Ceiling.Of(possible, cuts, searching);
+        Tell(DayLevel.Weight, first.Weight, ceiling);
         var prices = new Prices(new(day, possible));
         prices.Improve(Work.Prices, first.Weight, searching);
-        var levels = new Levels(day, possible, prices, searching, progress);
-        progress(new(effort.Elapsed, DayLevel.Weight, first.Weight, levels.Bound));
+        var levels = new Levels(day, possible, prices, Math.Min(ceiling, (int)Math.Floor(prices.Bound + 1e-6)), cuts, searching, progress);
+        Tell(DayLevel.Weight, first.Weight, levels.Bound);
         levels.Run(first.Weight < levels.Bound && possible.Count > Work.Small ? new Reshuffle(day, possible, prices, searching).Improve(first, Work.Guesses) : first);
         var found = effort.Elapsed;
         var table = Wishes.Grant(day, possible, levels.Best, effort);
@@ -56,10 +61,12 @@ internal sealed class DaySearch
         return plan with { Unserved = Reasons.Of(plan, chances) };
     }
 
+    private void Tell(DayLevel level, int weight, int bound) => progress(new(effort.Elapsed, level, weight, bound));
+
     private DayPlan NoPlan(IReadOnlyList<Visit> conflict)
     {
         var plan = new DayPlan(day, DayStatus.Infeasible, 0, null, 0, [], [.. conflict.Select(v => v.Id)], effort.Elapsed);
-        var sentence = Reasons.OfNoPlan(plan, conflict, options);
+        var sentence = Reasons.OfNoPlan(day, conflict, options, effort.Within(4));
         return plan with { ConflictReason = sentence, Unserved = Reasons.AllFor(plan, sentence) };
     }
 }

@@ -4,12 +4,12 @@ namespace Fibril.Scheduling;
 /// Weight, then waiting, then finish: each level is searched among the plans that are best on those before. A small day is proven by the
 /// whole model at once; for a large one, turns of the whole model, which bounds, and of the search around the plan, which improves, follow each other.
 /// </summary>
-internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options, Prices prices, Effort effort, Action<DayProgress> progress)
+internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options, Prices prices, int bound, EnergyCuts cuts, Effort effort, Action<DayProgress> progress)
 {
     private readonly LocalSearch around = new(day, options, effort);
 
     /// <summary>The same for every model of the whole day.</summary>
-    private readonly List<EnergyCut> cuts = [.. EnergyCuts.Find(day, options, EnergyCuts.Most)];
+    private readonly List<EnergyCut> tightest = [.. cuts.Tightest(EnergyCuts.OfTeam, EnergyCuts.OfModel)];
 
     /// <summary>The best timetable so far.</summary>
     public Timetable Best { get; private set; } = new([], []);
@@ -18,7 +18,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
     public int Proven { get; private set; } = 1;
 
     /// <summary>No plan has more weight.</summary>
-    public int Bound { get; private set; } = Math.Min(Ceiling.Of(day, options, effort), (int)Math.Floor(prices.Bound + 1e-6));
+    public int Bound { get; private set; } = bound;
 
     public void Run(Timetable first)
     {
@@ -41,7 +41,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
 
         bool Whole(double work, double wall)
         {
-            var model = new DayModel(day, options, cuts: cuts);
+            var model = new DayModel(day, options, tightest);
             model.Hint(Best);
             model.Cp.Maximize(model.Weight);
             var solved = Solver.Run(model, effort, work, wall, (weight, bound) => progress(new(effort.Elapsed, DayLevel.Weight, (int)weight, Floor(bound))));
@@ -119,7 +119,7 @@ internal sealed class Levels(DayProblem day, IReadOnlyList<VisitOptions> options
 
     private DayModel Among(int weight)
     {
-        var model = new DayModel(day, options, cuts: cuts);
+        var model = new DayModel(day, options, tightest);
         model.Hint(Best);
         model.Cp.Add(model.Weight >= weight);
         return model;

@@ -39,7 +39,7 @@ internal sealed class LocalSearch(DayProblem day, IReadOnlyList<VisitOptions> op
 
     private Solved Plan(IReadOnlyList<VisitOptions> part, Timetable plan, Action<DayModel, Timetable> aim)
     {
-        var model = new DayModel(day, part, whole: false);
+        var model = new DayModel(day, part);
         model.Hint(plan);
         aim(model, plan);
         return Solver.Run(model, effort, Work.Part, isPart: true);

@@ -9,14 +9,18 @@ internal static class Work
     /// <summary>Visits up to which the whole model decides quickly by itself.</summary>
     public const int Small = 20;
 
-    /// <summary>Steps of the prices; each a millisecond or less.</summary>
+    /// <summary>Steps of the prices; each a millisecond or less on a common day.</summary>
     public const int Prices = 1200;
+
+    /// <summary>Looks at a price in all steps together: on a fine grid with long windows there are fewer steps.</summary>
+    public const long PriceLooks = 600_000_000;
 
     public const double Ceiling = 0.1;
     public const double Promises = 2;
     public const double Chance = 0.1;
     public const double Part = 0.015;
     public const double Wishes = 0.05;
+    public const double FreeWishes = 0.1;
 
     public static readonly Shares Weight = new(0.2, 20, 6, 0.1);
 

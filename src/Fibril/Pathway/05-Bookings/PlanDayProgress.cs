@@ -16,7 +16,7 @@ internal sealed class PlanDayProgress(TextWriter? error, bool isTerminal) : IDis
 
     public void Tell(DayProgress at)
     {
-        var news = string.Create(CultureInfo.InvariantCulture, $"{at.Level.ToString().ToLowerInvariant()}: weight {at.Weight}, at most {at.Bound}; at most a minute in all");
+        var news = string.Create(CultureInfo.InvariantCulture, $"{Word(at.Level)}: weight {at.Weight}, at most {at.Bound}; at most a minute in all");
         var line = string.Create(CultureInfo.InvariantCulture, $"{at.Elapsed.TotalSeconds,5:0.0} s  {news}");
         lock (gate)
         {
@@ -45,6 +45,8 @@ internal sealed class PlanDayProgress(TextWriter? error, bool isTerminal) : IDis
     }
 
     public void Dispose() => Clear();
+
+    private static string Word(DayLevel level) => level == DayLevel.MustServe ? "must-serve" : level.ToString().ToLowerInvariant();
 
     private void Redraw(string line)
     {

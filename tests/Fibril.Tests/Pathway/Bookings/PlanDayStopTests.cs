@@ -36,7 +36,7 @@ public class PlanDayStopTests
         Assert.Equal(0, planner.ExitCode);
         var told = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.NotEmpty(told); // how far it was, though nobody sits at a terminal
-        Assert.All(told, line => Assert.Matches(@"^ *[0-9.]+ s  [a-z]+: weight \d+, at most \d+; at most a minute in all$", line));
+        Assert.All(told, line => Assert.Matches(@"^ *[0-9.]+ s  [a-z-]+: weight \d+, at most \d+; at most a minute in all$", line));
         using var plan = JsonDocument.Parse(await output);
         var objective = plan.RootElement.GetProperty("objective");
         Assert.Equal("feasible", plan.RootElement.GetProperty("status").GetString());

@@ -81,12 +81,36 @@ public class DayReaderTests
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
-    [InlineData("""{"contract":"fibril.day/1","contract":"fibril.day/1"}""")]
     public void What_is_no_document_is_refused(string text) => Assert.NotEmpty(DayReader.Read(text).Problems);
+
+    [Theory]
+    [InlineData("", "(whole file): is empty; a day is one JSON object.")]
+    [InlineData(" \n", "(whole file): is empty; a day is one JSON object.")]
+    [InlineData("""{"date":"2026-11-25","date":"2026-11-26"}""", "/date: this key stands 2 times in one object.")]
+    [InlineData("""{"staff":[{"id":"amy"},{"id":"kim","id":"kim","id":"kim"}]}""", "/staff/1/id: this key stands 3 times in one object.")]
+    [InlineData("{\n  \"date\": }", "(whole file): is not JSON that can be read, line 2, byte 11: '}' is an invalid start of a value.")]
+    public void What_is_no_document_is_told_in_one_sentence(string text, string sentence) => Assert.Equal([sentence], DayReader.Read(text).Problems);
+
+    [Theory]
+    [InlineData("/requests/0/latest \"2028-01-01T00:00:00Z\"")]
+    [InlineData("/requests/0/earliest \"2020-01-01T00:00:00Z\"")]
+    [InlineData("/requests/0/earliest \"0001-01-01T00:00:00Z\"", "/requests/0/latest \"9999-12-31T23:55:00-01:00\"")]
+    [InlineData("/staff/0/breaks/0/earliest \"1700-01-01T00:00:00Z\"")]
+    [InlineData("/places/0/open [[\"09:00\",\"17:00\"],[\"2095-01-01T00:00:00Z\",\"2095-01-02T00:00:00Z\"]]")]
+    public void A_limit_far_from_the_date_is_no_limit(params string[] edits)
+    {
+        var day = Days.Read(Days.Small(edits));
+
+        var plan = DayPlanner.Plan(day.With(day.Visits.Where(v => v.Must || v.Id is "gil" or "hana")))!;
+
+        Assert.Equal((DayStatus.Optimal, 4), (plan.Status, plan.Table!.Visits.Count));
+    }
 
     [Theory]
     [InlineData("/requests/0/latest \"09:30\"")]
     [InlineData("/requests/0/latest \"08:00\"")]
+    [InlineData("/staff/0/work/0/1 \"2095-01-01T00:00:00Z\"")]
+    [InlineData("""/booked/0/fixed/0/start "2095-01-01T00:00:00Z" """)]
     [InlineData("/visitTypes/0/segments/2/needs [[\"surgeon\"]]")]
     [InlineData("/places/2/kind \"numbing-chair\"")]
     [InlineData("/requests/0/x-note \"by phone\"")]

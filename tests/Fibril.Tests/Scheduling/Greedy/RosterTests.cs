@@ -13,7 +13,7 @@ public class RosterTests
     {
         var day = Days.Read(Days.Text(name));
         List<VisitOptions> options = [.. day.Visits.Select(v => VisitOptions.Of(day, v))];
-        var roster = new Roster(day, options).Take(GreedyPlan.Promises(day, options)!);
+        var roster = new Roster(day, options).Take(GreedyPlan.Promises(day, options, Days.Ample)!);
         var chance = new Random(5);
         for (var n = 0; n < 400; n++)
         {

@@ -102,6 +102,58 @@ public class DayPlannerTests
         Assert.Equal("kim", DayPlanner.Plan(day)!.Table!.Visits[0].Segments[0].Staff[0]);
     }
 
+    /// <summary>Amy's half hour, then Bob's; Ann wishes for Bob.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1, """/requests/1/preferredStaff {"ids":["amy"],"strict":false}""", """/requests/0/preferredStaff {"ids":["amy"],"strict":false}""")]
+    [InlineData(2, """/requests/1/visitType "d" """)] // no slot to exchange: other times
+    [InlineData(1, """/requests/1/preferredStaff""")]
+    [InlineData(1, """/requests/0/preferredStaff {"ids":["cat"],"strict":false}""")]
+    [InlineData(1, """/requests/1/preferredStaff""", """/requests/1/weight 9""")]
+    public void Wishes_choose_between_plans_that_are_equal_on_all_levels(int granted, params string[] edits)
+    {
+        const string HalfHours = """
+            {"contract":"fibril.day/1","date":"2026-11-23","timeZone":"Europe/London","granularity":5,
+             "staff":[{"id":"amy","roles":["practitioner"],"work":[["09:00","09:30"]]},{"id":"bob","roles":["practitioner"],"work":[["09:30","10:00"]]},{"id":"cat","roles":["cleaner"],"work":[["09:00","10:00"]]}],
+             "places":[{"id":"room-1","kind":"treatment-room","open":[["09:00","10:00"]]}],"turnover":{"numbing-chair":0,"treatment-room":0,"consult-room":0},
+             "visitTypes":[{"id":"c","lead":"talk","segments":[{"name":"talk","minutes":30,"needs":[["practitioner"]],"place":"treatment-room"}]},
+               {"id":"d","lead":"look","segments":[{"name":"look","minutes":30,"needs":[["practitioner"]],"place":"treatment-room"}]}],
+             "booked":[],"requests":[{"id":"ann","visitType":"c","weight":1,"mustServe":false,"preferredStaff":{"ids":["bob"],"strict":false}},
+               {"id":"ben","visitType":"c","weight":1,"mustServe":false,"preferredStaff":{"ids":["amy"],"strict":false}}],"objective":["must-serve","weight","waiting","finish"]}
+            """;
+        var day = Days.Read(Days.Edited(HalfHours, edits));
+
+        var plan = DayPlanner.Plan(day)!;
+
+        Assert.Equal((DayStatus.Optimal, 2), (plan.Status, plan.Table!.Visits.Count));
+        Assert.Equal(granted, plan.Table.Visits.Count(v => v.Visit.Preferred is { } wish && wish.Ids.Contains(v.Segments[0].Staff[0])));
+    }
+
+    [Fact]
+    public void Wishes_cost_no_level_anything()
+    {
+        foreach (var seed in Enumerable.Range(0, 20))
+        {
+            var day = RandomDay.Of(seed);
+            var wishing = day.With(day.Visits.Select((v, i) => v.Fixed is null && v.Preferred is null ? v with { Preferred = new([day.Staff[i % day.Staff.Count].Id], false) } : v));
+
+            var (plain, granted) = (DayPlanner.Plan(day)!, DayPlanner.Plan(wishing)!);
+
+            Assert.Equal((seed, plain.Status, plain.Table?.Weight, plain.Table?.Waiting, plain.Table?.Finish), (seed, granted.Status, granted.Table?.Weight, granted.Table?.Waiting, granted.Table?.Finish));
+        }
+    }
+
+    [Fact]
+    public void A_break_may_have_limits_outside_all_hours()
+    {
+        var day = Days.Read(Days.Text("day-3-small.json"));
+        var early = day with { Staff = [day.Staff[0] with { Breaks = [.. day.Staff[0].Breaks.Select(b => b with { Earliest = -500 })] }, .. day.Staff.Skip(1)] };
+
+        var plan = DayPlanner.Plan(early.With(day.Visits.Where(v => v.Must || v.Id is "gil" or "kai")))!;
+
+        Assert.Equal(DayStatus.Optimal, plan.Status);
+    }
+
     [Fact]
     public void A_dwell_across_the_change_of_the_clocks_is_as_long_as_on_any_day()
     {
@@ -140,5 +192,20 @@ public class DayPlannerTests
 
         Assert.Equal(DayStatus.Feasible, plan.Status);
         Assert.True(plan.Table!.Weight > 100 && plan.Bound >= 129);
+    }
+
+    [Fact]
+    public void Progress_comes_before_all_else_and_who_stops_then_still_gets_a_plan()
+    {
+        using var stop = new CancellationTokenSource();
+        var told = new List<DayProgress>();
+        var day = Days.Fine();
+
+        var plan = DayPlanner.Plan(day, progress: at => { told.Add(at); stop.Cancel(); }, stop: stop.Token)!;
+
+        Assert.Equal((DayLevel.MustServe, 0, day.Visits.Sum(v => v.Weight)), (told[0].Level, told[0].Weight, told[0].Bound));
+        Assert.Equal(DayStatus.Feasible, plan.Status);
+        Assert.True(plan.Table!.Weight > 80);
+        Assert.True(plan.Bound > 129); // nothing more was proven
     }
 }

@@ -5,8 +5,6 @@ namespace Fibril.Tests.Scheduling.Search;
 /// <summary>The bound by prices against the trial of all plans, and on days whose optimum is proven.</summary>
 public class PricesTests
 {
-    private static readonly Effort Effort = new(TimeSpan.FromMinutes(1), default);
-
     [Fact]
     public void No_plan_of_a_small_day_has_more_weight_than_the_bound()
     {
@@ -48,6 +46,18 @@ public class PricesTests
         }
     }
 
+    [Fact]
+    public void On_a_fine_grid_there_are_fewer_rounds()
+    {
+        var (fine, coarse) = (Scarce(Days.Fine()), Scarce(Days.Read(Days.Text("day-5-large.json"))));
+
+        Assert.True(fine.Looks > 4 * coarse.Looks);
+        Assert.InRange(new Prices(fine).RoundsOf(int.MaxValue) * fine.Looks, Work.PriceLooks / 2, Work.PriceLooks);
+        Assert.Equal(Work.Prices, new Prices(coarse).RoundsOf(Work.Prices)); // the common day is not touched
+    }
+
+    private static Scarcity Scarce(DayProblem day) => new(day, Possible(day));
+
     private static Prices? Priced(DayProblem day, int rounds)
     {
         var options = Possible(day);
@@ -57,7 +67,7 @@ public class PricesTests
         }
 
         var prices = new Prices(new(day, options));
-        prices.Improve(rounds, 0, Effort);
+        prices.Improve(rounds, 0, Days.Ample);
         return prices;
     }
 

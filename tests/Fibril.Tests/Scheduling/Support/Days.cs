@@ -7,6 +7,17 @@ namespace Fibril.Tests.Scheduling;
 /// <summary>The open days of the contract, edits of them, and plans read back.</summary>
 internal static class Days
 {
+    /// <summary>A minute, and nobody who stops it.</summary>
+    public static Effort Ample => new(TimeSpan.FromMinutes(1), default);
+
+    /// <summary>The large day on the grid of a minute, each request five times, every one with a window of its own: what there is to prepare grows with the square of the windows.</summary>
+    public static DayProblem Fine()
+    {
+        var day = Read(Edited(Text("day-5-large.json"), "/granularity 1"));
+        return day.With(day.Visits.Where(v => v.Must).Concat(Enumerable.Range(0, 5).SelectMany(n => day.Visits.Where(v => !v.Must)
+            .Select((v, i) => v with { Id = $"{v.Id}-{n}", Earliest = v.Earliest - i - n, Latest = v.Latest + i + (7 * n) }))));
+    }
+
     public static string Text(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Scheduling", "Days", name));
 
     public static DayProblem Read(string text) => DayReader.Read(text) is { Day: { } day } ? day : throw new InvalidOperationException(string.Join('\n', DayReader.Read(text).Problems));
