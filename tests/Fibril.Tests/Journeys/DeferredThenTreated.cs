@@ -62,7 +62,7 @@ public class DeferredThenTreated(TestClinic clinic) : JourneySteps(clinic), ICla
     private async Task Then_the_first_time_offered_is_that_day_with_the_reason()
     {
         using var browser = await Then_she_reads($"/my/visits/new/{CourseId}", "last used on 9 June 2026, and we ask for 5 days without it");
-        Assert.Equal(waitsUntil.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture), FormFiller.Words(browser.Page.QuerySelector("fieldset legend")!));
+        Assert.Equal(waitsUntil.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture), FormFiller.Words(browser.Page.QuerySelector("details[open] summary strong")!));
     }
 
     private async Task Then_she_was_treated_on(DateOnly day) =>

@@ -144,8 +144,8 @@ public sealed class HoldPagesTests : IClassFixture<TestClinic>, IAsyncLifetime
         await browser.GetAsync($"/my/visits/new/{course.Id}?from=2026-06-23");
         await desk.GetAsync($"/staff/courses/{course.Id}/bookings?from=2026-06-23");
 
-        Assert.StartsWith($"10:00 Held by you until {until}", Marked(browser), StringComparison.Ordinal);
-        Assert.StartsWith($"10:00 Held by the patient until {until}", Marked(desk), StringComparison.Ordinal);
+        Assert.StartsWith($"10:00 to about 11:20 Held by you until {until}", Marked(browser), StringComparison.Ordinal);
+        Assert.StartsWith($"10:00 to about 11:20 Held by the patient until {until}", Marked(desk), StringComparison.Ordinal);
 
         static string Marked(Browser browser) => FormFiller.Words(Assert.Single(browser.Page.QuerySelectorAll(".offers label"), l => l.TextContent.Contains("Held by", StringComparison.Ordinal)));
     }
