@@ -28,6 +28,14 @@ internal static class BoardQueries
         return await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.BookingId)).ToDictionaryAsync(s => s.BookingId, stop);
     }
 
+    /// <summary>Whose needling of today has not begun and who is here or may come, in order.</summary>
+    public static async Task<IReadOnlyList<(Booking Booking, Session? Session)>> AwaitingAsync(ClinicDb db, Clinic clinic, DateTime now, CancellationToken stop = default)
+    {
+        var bookings = await TodayAsync(db, clinic, clinic.DayOf(now), stop);
+        var sessions = await SessionsAsync(db, bookings, stop);
+        return [.. bookings.Select(b => (b, sessions.GetValueOrDefault(b.Id))).Where(v => NeedRules.AwaitsNeedle(v.b, v.Item2, now))];
+    }
+
     /// <summary>How long the cream of a visit works and may stay: the one that is on, else the planned one; null where there is none.</summary>
     public static async Task<Dwell?> DwellAsync(ClinicDb db, Booking booking, Session? session, CancellationToken stop = default)
     {

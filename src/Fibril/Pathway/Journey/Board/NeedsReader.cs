@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Fibril.Pathway.Journey.Board;
 
 /// <summary>Everything that waits for somebody of the staff, most urgent first.</summary>
-public sealed class NeedsReader(ClinicDb db, Caller caller, PracticeNeeds practice, ConsentNeeds consents, HoldNeeds holds, HeldTimeNeeds held, VisitsThatLack lacking, ResultNeeds results)
+public sealed class NeedsReader(ClinicDb db, Caller caller, PracticeNeeds practice, ArrivalNeeds arrivals, HeldTimeNeeds held, VisitsThatLack lacking, ResultNeeds results)
 {
     public async Task<IReadOnlyList<Need>> Handle(CancellationToken stop = default)
     {
-        List<Need> needs = [.. await ReportsAsync(stop), .. await UnsignedAsync(stop), .. await ReviewsAsync(stop), .. await AnswersAsync(stop), .. await consents.Handle(stop), .. await holds.Handle(stop), .. await held.Handle(stop), .. await results.Handle(stop), .. await lacking.Handle(stop), .. await practice.Handle(stop)];
+        List<Need> needs = [.. await ReportsAsync(stop), .. await UnsignedAsync(stop), .. await ReviewsAsync(stop), .. await AnswersAsync(stop), .. await arrivals.Handle(stop), .. await held.Handle(stop), .. await results.Handle(stop), .. await lacking.Handle(stop), .. await practice.Handle(stop)];
         return [.. needs.OrderBy(n => n.Urgency).ThenBy(n => n.Since)];
     }
 
