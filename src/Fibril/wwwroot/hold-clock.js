@@ -1,30 +1,18 @@
 // <hold-clock data-until="…">: ticks down to the end of a hold, and shows by itself when it is over. The server decides all the same.
-import { aheadOf, tellOfTheClock } from "./clinic-clock.js";
+import { ClinicClock, tellOfTheClock } from "./clinic-clock.js";
 
-class HoldClock extends HTMLElement {
-  #timer;
-  #ahead = 0;
+class HoldClock extends ClinicClock {
   #was;
 
-  connectedCallback() {
-    this.#ahead = aheadOf(this.dataset.now);
-    this.#tick();
-    this.#timer = setInterval(() => this.#tick(), 1000);
-  }
-
-  disconnectedCallback() {
-    clearInterval(this.#timer);
-  }
-
-  #tick() {
-    const seconds = Math.max(0, Math.ceil((Date.parse(this.dataset.until) - Date.now() - this.#ahead) / 1000));
+  tick() {
+    const seconds = Math.max(0, Math.ceil((Date.parse(this.dataset.until) - Date.now() - this.ahead) / 1000));
     const soon = this.dataset.soon * 60;
     const left = this.querySelector("[data-left]");
     if (left) {
       [left.hidden, left.textContent] = [false, `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} left`];
       left.classList.toggle("tag-wait", seconds <= soon);
       left.classList.toggle("tag-plain", seconds > soon);
-      seconds && tellOfTheClock(left.parentElement, this.#ahead);
+      seconds && tellOfTheClock(left.parentElement, this.ahead);
     }
 
     this.#say(seconds, soon);

@@ -1,10 +1,10 @@
 // Lets run on what the server wrote: minutes, bar, state in words and colour; says each change once, and rings when the cream must come off.
 // The clinic's clock counts: a tablet's own may be wrong by minutes, which would leave the cream on too long.
-import { aheadOf, tellOfTheClock } from "./clinic-clock.js";
+import { ClinicClock, tellOfTheClock } from "./clinic-clock.js";
 
 const againMs = 30000;
 
-class NumbingClock extends HTMLElement {
+class NumbingClock extends ClinicClock {
   /** When each cream rang, also where the page shows it anew. */
   static #rung = new Map();
 
@@ -12,25 +12,12 @@ class NumbingClock extends HTMLElement {
   static #known = new Map();
   static #audio;
 
-  #timer;
-  #ahead = 0;
-
-  connectedCallback() {
-    this.#ahead = aheadOf(this.dataset.now);
-    this.#tick();
-    this.#timer = setInterval(() => this.#tick(), 1000);
-  }
-
-  disconnectedCallback() {
-    clearInterval(this.#timer);
-  }
-
-  #tick() {
+  tick() {
     if (this.dataset.running !== "true") { // the cream is off; a page that is patched in may make this element another's clock
       return;
     }
 
-    const now = Date.now() + this.#ahead;
+    const now = Date.now() + this.ahead;
     const minutes = Math.max(0, (now - Date.parse(this.dataset.on)) / 60000);
     const changes = JSON.parse(this.dataset.changes);
     const is = changes.findLast((c) => Date.parse(c.from) <= now) ?? changes[0];
@@ -55,7 +42,7 @@ class NumbingClock extends HTMLElement {
     over && (over.hidden = is.state !== "OverMaximum");
     if (bar) {
       bar.setAttribute("width", Math.min(minutes * bar.dataset.minute, bar.dataset.most));
-      tellOfTheClock(this, this.#ahead);
+      tellOfTheClock(this, this.ahead);
     }
   }
 
