@@ -20,14 +20,7 @@ public sealed class HoldPagesTests : IClassFixture<TestClinic>, IAsyncLifetime
 
     public HoldPagesTests(TestClinic clinic) => this.clinic = clinic;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (!await clinic.ReadAsync(db => db.Places.AnyAsync()))
-        {
-            await clinic.AddPlaceAsync(PlaceKind.TreatmentRoom, "Room H");
-            await clinic.AddPlaceAsync(PlaceKind.NumbingChair, "Chair H");
-        }
-    }
+    public async ValueTask InitializeAsync() => await clinic.OneRoomAndChairAsync();
 
     public async ValueTask DisposeAsync() => await TermsAsync(t => t with { Consent = PrerequisiteLevel.Reminder, ByRequest = false });
 

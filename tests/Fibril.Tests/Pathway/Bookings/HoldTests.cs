@@ -19,14 +19,7 @@ public sealed class HoldTests : IClassFixture<TestClinic>, IAsyncLifetime
 
     public HoldTests(TestClinic clinic) => this.clinic = clinic;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (!await clinic.ReadAsync(db => db.Places.AnyAsync()))
-        {
-            await clinic.AddPlaceAsync(PlaceKind.TreatmentRoom, "Room 1");
-            await clinic.AddPlaceAsync(PlaceKind.NumbingChair, "Chair 1");
-        }
-    }
+    public async ValueTask InitializeAsync() => await clinic.OneRoomAndChairAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

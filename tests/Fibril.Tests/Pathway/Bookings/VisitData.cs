@@ -9,6 +9,7 @@ using Fibril.Practice.Places;
 using Fibril.Protocol;
 using Fibril.Tests.Pathway.Consents;
 using Fibril.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fibril.Tests.Pathway.Bookings;
 
@@ -17,6 +18,16 @@ internal static class VisitData
 {
     public static async Task<Place> AddPlaceAsync(this TestClinic clinic, PlaceKind kind, string? name = null, int turnover = 0) =>
         await clinic.AddAsync(new Place { Name = name ?? kind.ToString(), Kind = kind, TurnoverMinutes = turnover });
+
+    /// <summary>One treatment room and one numbing chair, once for all tests of a class.</summary>
+    public static async Task OneRoomAndChairAsync(this TestClinic clinic)
+    {
+        if (!await clinic.ReadAsync(db => db.Places.AnyAsync()))
+        {
+            await clinic.AddPlaceAsync(PlaceKind.TreatmentRoom, "Room 1");
+            await clinic.AddPlaceAsync(PlaceKind.NumbingChair, "Chair 1");
+        }
+    }
 
     public static async Task<(Patient Patient, Course Course)> CreateReadyCourseAsync(
         this TestClinic clinic, string given = "Ada", CaseFile? facts = null, string anaesthetic = "lidocaine-tetracaine", Guid? device = null)
